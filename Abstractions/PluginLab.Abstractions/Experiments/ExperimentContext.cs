@@ -1,0 +1,53 @@
+using PluginLab.Dynamics;
+
+namespace PluginLab.Experiments;
+
+/// <summary>Everything that a run may depend on.</summary>
+public sealed record ExperimentContext
+{
+    /// <summary>A value for each declared parameter.</summary>
+    public required ParameterSet Parameters { get; init; }
+
+    /// <summary>The integrator chosen for this run.</summary>
+    public required IIntegrator Integrator { get; init; }
+
+    /// <summary>Seed of all random numbers.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>Cancelled when the run should stop.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>Receives the fraction done, from 0 to 1.</summary>
+    public IProgress<double>? Progress { get; init; }
+
+    /// <summary>The mutation that the host applies to every system; null in an ordinary run.</summary>
+    public Control? Control { get; init; }
+
+    /// <summary>The value of a parameter.</summary>
+    public T Get<T>(Parameter<T> parameter)
+        where T : notnull => Parameters.Get(parameter);
+
+    /// <summary>Random numbers that depend on the run's seed and <paramref name="purpose"/> alone.</summary>
+    public RandomNumbers CreateRandom(string purpose) => new(Seed, purpose);
+
+    /// <summary>The system to integrate in place of <paramref name="system"/>: itself, or its mutation under a negative control.</summary>
+    /// <remarks>Every system that an experiment integrates must pass through here or <see cref="Solve"/>, which calls this.</remarks>
+    public IDynamicsSystem Create(IDynamicsSystem system) => Control is null ? system : Control.Apply(system);
+
+    /// <summary>Solves a problem with the run's integrator, under the control if there is one.</summary>
+    public Solution Solve(InitialValueProblem problem, SaveAt saveAt) => SolveWith(Integrator, problem, saveAt);
+
+    /// <summary>Solves a problem with an integrator of the experiment's own, such as gradient descent beside the flow.</summary>
+    public Solution SolveWith(IIntegrator integrator, InitialValueProblem problem, SaveAt saveAt)
+    {
+        ArgumentNullException.ThrowIfNull(integrator);
+        ArgumentNullException.ThrowIfNull(problem);
+        CancellationToken.ThrowIfCancellationRequested();
+        InitialValueProblem controlled = Control is null
+            ? problem
+            : new InitialValueProblem(Create(problem.System), problem.InitialState.ToArray(), problem.StartTime, problem.EndTime).WithEvents(problem.Events);
+        Solution solution = integrator.Integrate(controlled, saveAt, CancellationToken);
+        CancellationToken.ThrowIfCancellationRequested();
+        return solution;
+    }
+}

@@ -1,0 +1,48 @@
+namespace PluginLab.Figures;
+
+/// <summary>A figure, described by its data and meaning alone; a renderer decides how it is drawn.</summary>
+/// <remarks>All texts are rich text: plain text with <c>$…$</c> for mathematics.</remarks>
+public sealed record Figure
+{
+    /// <summary>Identifier, unique within the experiment; kebab-case; becomes the file name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Title above the panels.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One line below the title; null for none.</summary>
+    public string? Subtitle { get; init; }
+
+    /// <summary>States the finding, and names what is uncertain (what, level, number of runs).</summary>
+    public required string Caption { get; init; }
+
+    /// <summary>What the figure shows, for readers who cannot see it; plain text.</summary>
+    public required string AltText { get; init; }
+
+    /// <summary>Width and height.</summary>
+    public FigureSize Size { get; init; } = FigureSize.OneColumn;
+
+    /// <summary>The panels, row by row.</summary>
+    public required IReadOnlyList<Panel> Panels { get; init; }
+
+    /// <summary>Number of columns of the grid of panels; at least 1.</summary>
+    public int Columns { get; init; } = 1;
+
+    /// <summary>Ids of the claims that the figure shows evidence for.</summary>
+    public IReadOnlyList<string> ClaimIds { get; init; } = [];
+}
+
+/// <summary>Size of a figure in px; 96 px are an inch.</summary>
+/// <param name="Width">Width; from 100 to 4000.</param>
+/// <param name="Height">Height; from 100 to 4000.</param>
+public readonly record struct FigureSize(int Width, int Height)
+{
+    /// <summary>A figure of one column: 640 × 400.</summary>
+    public static FigureSize OneColumn { get; } = new(640, 400);
+
+    /// <summary>A figure across two columns: 960 × 400.</summary>
+    public static FigureSize TwoColumns { get; } = new(960, 400);
+
+    /// <summary>A square figure, for phase portraits: 520 × 520.</summary>
+    public static FigureSize Square { get; } = new(520, 520);
+}

@@ -1,0 +1,66 @@
+namespace PluginLab.Figures;
+
+/// <summary>Along which axis a reference has its value.</summary>
+public enum Orientation
+{
+    /// <summary>At a fixed ordinate.</summary>
+    Horizontal,
+
+    /// <summary>At a fixed abscissa.</summary>
+    Vertical,
+}
+
+/// <summary>A straight line across the whole plot at a value.</summary>
+public sealed record ReferenceLine : Mark
+{
+    /// <summary>Along which axis the value lies.</summary>
+    public required Orientation Orientation { get; init; }
+
+    /// <summary>The value; outside the limits of the axis nothing is drawn. Limits that fit the data take it in.</summary>
+    public required double Value { get; init; }
+}
+
+/// <summary>A band across the whole plot between two values.</summary>
+public sealed record ReferenceBand : Mark
+{
+    /// <summary>Along which axis the values lie.</summary>
+    public required Orientation Orientation { get; init; }
+
+    /// <summary>The lower value.</summary>
+    public required double Lower { get; init; }
+
+    /// <summary>The upper value.</summary>
+    public required double Upper { get; init; }
+}
+
+/// <summary>A fitted line, drawn over the fitted range only: y = intercept + slope · x, in log₁₀ of an axis that is logarithmic.</summary>
+public sealed record FitLine : Mark
+{
+    /// <summary>Slope; on two logarithmic axes the exponent of a power law.</summary>
+    public required double Slope { get; init; }
+
+    /// <summary>Half-width of the confidence interval of the slope; stated in the legend.</summary>
+    public required double SlopeUncertainty { get; init; }
+
+    /// <summary>Intercept.</summary>
+    public required double Intercept { get; init; }
+
+    /// <summary>The abscissae between which the line was fitted.</summary>
+    public required Limits Range { get; init; }
+
+    /// <summary>Level of the confidence interval, such as 0.95.</summary>
+    public double Confidence { get; init; } = 0.95;
+}
+
+/// <summary>A text at a point of the plot.</summary>
+public sealed record Annotation : Mark
+{
+    /// <summary>Abscissa.</summary>
+    public required double X { get; init; }
+
+    /// <summary>Ordinate.</summary>
+    public required double Y { get; init; }
+
+    /// <summary>The text; rich text.</summary>
+    public required string Text { get; init; }
+}

@@ -1,0 +1,43 @@
+namespace PluginLab.Figures;
+
+/// <summary>Draws figures.</summary>
+/// <remarks>Immutable and thread-safe. The same figure and options give the same bytes.</remarks>
+public interface IFigureRenderer
+{
+    /// <summary>Name for reports.</summary>
+    string Name { get; }
+
+    /// <summary>Draws a figure.</summary>
+    /// <exception cref="FigureException">The figure is invalid, or holds something that this renderer cannot draw; the message names figure and mark.</exception>
+    RenderedFigure Render(Figure figure, RenderOptions options);
+}
+
+/// <summary>The colours of a drawing.</summary>
+public enum FigureTheme
+{
+    /// <summary>Light, and dark where the reader prefers it.</summary>
+    Automatic,
+
+    /// <summary>Dark ink on white.</summary>
+    Light,
+
+    /// <summary>Light ink on near black.</summary>
+    Dark,
+}
+
+/// <summary>How to draw, apart from what.</summary>
+public sealed record RenderOptions
+{
+    /// <summary>The colours.</summary>
+    public FigureTheme Theme { get; init; }
+
+    /// <summary>Set before the ids of a drawing, so that several can stand on one page; kebab-case or empty.</summary>
+    public string IdPrefix { get; init; } = "";
+
+    /// <summary>Provenance to embed, such as the run key, the resolved parameters and the command that makes the figure; ordered by key.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>Thrown when a figure cannot be drawn.</summary>
+/// <param name="message">Which figure and mark, what is wrong, what is expected and how to mend it.</param>
+public sealed class FigureException(string message) : Exception(message);

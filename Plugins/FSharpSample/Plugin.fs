@@ -1,0 +1,8 @@
+namespace PluginLab.Plugins.FSharpSample
+
+open PluginLab.Extensibility
+
+/// The entry point: an explicit list of what the plugin offers.
+type FSharpSamplePlugin() =
+    interface IPlugin with
+        member _.Catalog = PluginCatalog()
