@@ -1,1 +1,3 @@
-return 0;
+using PluginLab.Host.Cli;
+
+return CommandLine.Invoke(args, Terminal.OfProcess());

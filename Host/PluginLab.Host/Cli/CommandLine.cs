@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace PluginLab.Host.Cli;
+
+/// <summary>The command line: parses, runs a command, and turns what comes of it into an exit code.</summary>
+internal static class CommandLine
+{
+    private static readonly TimeSpan TimeToFinishWriting = TimeSpan.FromSeconds(25);
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Invoke(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        using HostServices services = new(terminal);
+        ParseResult parsed = CreateRoot(services).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            return ReportUsage(parsed, terminal);
+        }
+
+        InvocationConfiguration configuration = new()
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeToFinishWriting,
+        };
+        try
+        {
+            return parsed.InvokeAsync(configuration).GetAwaiter().GetResult();
+        }
+        catch (Exception exception)
+        {
+            terminal.Error.WriteLine($"pluginlab: internal error; please report it with these lines:\n{exception}");
+            return ExitCode.InternalError;
+        }
+    }
+
+    private static RootCommand CreateRoot(IHostServices services)
+    {
+        Command[] commands = [];
+        RootCommand root = new("Runs experiments on gradient flows from a manifest and writes verified claims and figures.");
+        foreach (Command command in commands)
+        {
+            root.Add(command);
+        }
+
+        return root;
+    }
+
+    private static int ReportUsage(ParseResult parsed, Terminal terminal)
+    {
+        foreach (ParseError error in parsed.Errors)
+        {
+            terminal.Error.WriteLine($"pluginlab: {error.Message}");
+        }
+
+        string command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        terminal.Error.WriteLine($"See pluginlab{command} --help.");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,40 @@
+namespace PluginLab.Host.Extensibility;
+
+/// <summary>Finds the folders that hold plugins: one per plugin.</summary>
+internal static class PluginSearch
+{
+    private const string UserFolder = "lab-plugins";
+
+    /// <summary>The folders of the bundled plugins, of <c>lab-plugins</c> beside the manifest, and of the folders that were named.</summary>
+    /// <param name="manifestFolder">Folder of the manifest; where there is none, the current folder.</param>
+    /// <param name="named">Folders that the manifest or the command line names, relative to the manifest's or absolute. One that is missing
+    /// or empty is passed on, so that loading says so.</param>
+    public static IReadOnlyList<PluginFolder> Find(string manifestFolder, IEnumerable<string> named)
+    {
+        string user = Path.Combine(manifestFolder, UserFolder);
+        IEnumerable<string> fromUser = Directory.Exists(user) && Directory.EnumerateFileSystemEntries(user).Any() ? Plugins(user) : [];
+        IEnumerable<string> fromNames = named.SelectMany(name => Plugins(Path.GetFullPath(name, manifestFolder)));
+        return [.. Bundled(), .. fromUser.Concat(fromNames).Distinct(StringComparer.Ordinal).Select(path => new PluginFolder(path, IsBundled: false))];
+    }
+
+    private static IEnumerable<PluginFolder> Bundled()
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "plugins");
+        return Directory.Exists(folder) ? Subfolders(folder).Select(path => new PluginFolder(path, IsBundled: true)) : [];
+    }
+
+    /// <summary>A folder with a DLL is a plugin; so is each folder in it, apart from those that hold a plugin's own resources.</summary>
+    private static string[] Plugins(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return [folder];
+        }
+
+        bool isPlugin = Directory.EnumerateFiles(folder, "*.dll").Any();
+        string[] inner = [.. Subfolders(folder).Where(path => !isPlugin || File.Exists(Path.Combine(path, Path.GetFileName(path) + ".dll")))];
+        return isPlugin || inner.Length == 0 ? [folder, .. inner] : inner;
+    }
+
+    private static IEnumerable<string> Subfolders(string folder) => Directory.GetDirectories(folder).Order(StringComparer.Ordinal);
+}
