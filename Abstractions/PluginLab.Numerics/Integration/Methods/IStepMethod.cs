@@ -1,0 +1,40 @@
+using PluginLab.Dynamics;
+
+namespace PluginLab.Numerics.Integration.Methods;
+
+/// <summary>A one-step method: immutable settings, shared between solves and threads.</summary>
+public interface IStepMethod
+{
+    /// <summary>Name in reports.</summary>
+    string Name { get; }
+
+    /// <summary>Order q of the embedded error estimate, which is O(h^{q+1}) per step; 0 if the method has none.</summary>
+    int ErrorOrder { get; }
+
+    /// <summary>Creates a stepper with work space for one solve.</summary>
+    IStepper CreateStepper(IDynamicsSystem system);
+}
+
+/// <summary>A one-step method with work space for one solve. Not thread-safe.</summary>
+public interface IStepper
+{
+    /// <summary>Evaluations of the right-hand side so far.</summary>
+    long DerivativeEvaluations { get; }
+
+    /// <summary>Writes the derivative of a knot whose time and state are set.</summary>
+    void EvaluateDerivative(Knot knot);
+
+    /// <summary>Takes one step.</summary>
+    /// <param name="start">The start of the step, complete.</param>
+    /// <param name="stepSize">Step size h; negative if time runs backward.</param>
+    /// <param name="end">The end of the step: its time is set; receives state and derivative.</param>
+    /// <param name="errorEstimate">Receives an estimate of the local error of the state; untouched if <see cref="IStepMethod.ErrorOrder"/> is 0.</param>
+    void Advance(Knot start, double stepSize, Knot end, Span<double> errorEstimate);
+
+    /// <summary>Dense output: the solution at a time within the step that was taken last.</summary>
+    /// <param name="start">The start of that step.</param>
+    /// <param name="end">The end of that step.</param>
+    /// <param name="time">A time between the two.</param>
+    /// <param name="state">Receives the state; exactly that of a knot at its time.</param>
+    void Interpolate(Knot start, Knot end, double time, Span<double> state);
+}

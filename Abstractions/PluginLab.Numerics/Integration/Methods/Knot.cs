@@ -1,0 +1,22 @@
+namespace PluginLab.Numerics.Integration.Methods;
+
+/// <summary>A point of a numerical solution: time, state and derivative. Two consecutive knots bound a step.</summary>
+/// <remarks>
+/// The derivative lives with the state, so that a method whose last stage is the first of the next step (first same as last)
+/// needs no hidden memory: it writes that stage here.
+/// </remarks>
+/// <param name="dimension">Number of components of the state.</param>
+public sealed class Knot(int dimension)
+{
+    private readonly double[] state = new double[dimension];
+    private readonly double[] derivative = new double[dimension];
+
+    /// <summary>Time t.</summary>
+    public double Time { get; set; }
+
+    /// <summary>State x(t).</summary>
+    public Span<double> State => state;
+
+    /// <summary>Derivative f(t, x).</summary>
+    public Span<double> Derivative => derivative;
+}

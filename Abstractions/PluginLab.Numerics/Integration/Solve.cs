@@ -1,0 +1,154 @@
+using PluginLab.Dynamics;
+using PluginLab.Numerics.Integration.Events;
+using PluginLab.Numerics.Integration.Methods;
+using PluginLab.Numerics.Integration.StepSizes;
+
+namespace PluginLab.Numerics.Integration;
+
+/// <summary>One solve: the step loop of every method, and all that changes while it runs.</summary>
+internal sealed class Solve
+{
+    // Below this many units in the last place of the time, the arguments of the stages coincide.
+    private const double SmallestStepInUlps = 4;
+
+    private readonly InitialValueProblem problem;
+    private readonly IStepMethod method;
+    private readonly IStepSizeController controller;
+    private readonly long maximumSteps;
+    private readonly IStepper stepper;
+    private readonly TrajectoryRecorder recorder;
+    private readonly EventLocator events;
+    private readonly SolveDiagnostics diagnostics;
+    private readonly double[] error;
+    private Knot current;
+    private Knot candidate;
+    private long accepted;
+    private long rejected;
+    private double proposedStepSize;
+    private double errorRatio;
+    private double acceptedErrorRatio = 1;
+    private bool followsRejection;
+
+    public Solve(InitialValueProblem problem, SaveAt saveAt, IStepMethod method, IStepSizeController controller, long maximumSteps)
+    {
+        (this.problem, this.method, this.controller, this.maximumSteps) = (problem, method, controller, maximumSteps);
+        int dimension = problem.System.Dimension;
+        stepper = method.CreateStepper(problem.System);
+        recorder = new TrajectoryRecorder(saveAt, problem);
+        events = new EventLocator(problem);
+        diagnostics = new SolveDiagnostics(method.Name, controller);
+        error = new double[dimension];
+        current = new Knot(dimension) { Time = problem.StartTime };
+        candidate = new Knot(dimension);
+        problem.InitialState.CopyTo(current.State);
+    }
+
+    private SolveStatistics Statistics => new(accepted, rejected, stepper.DerivativeEvaluations);
+
+    /// <summary>Takes steps until the end of the interval, a terminal event or a failure.</summary>
+    public Solution Run(CancellationToken cancellationToken)
+    {
+        recorder.Start(current);
+        events.Start(current);
+        if (problem.EndTime == problem.StartTime)
+        {
+            return End(SolveOutcome.Completed, diagnostics.Completed(current.Time, Statistics));
+        }
+
+        stepper.EvaluateDerivative(current);
+        if (IndexOfNonFinite(current.Derivative) is >= 0 and int component)
+        {
+            return End(SolveOutcome.NonFiniteState, diagnostics.NonFiniteStart(current.Time, component));
+        }
+
+        if (controller.Tolerance is { } tolerance)
+        {
+            proposedStepSize = FirstStepSize.Choose(stepper, tolerance, method.ErrorOrder, current, candidate, problem.EndTime);
+        }
+
+        while (true)
+        {
+            StepPlan plan = controller.Plan(new(problem.StartTime, problem.EndTime, current.Time, accepted, proposedStepSize));
+            if ((FindObstacle(plan, cancellationToken) ?? Advance(plan)) is { } solution)
+            {
+                return solution;
+            }
+        }
+    }
+
+    /// <summary>Returns the solution if the planned step must not be attempted.</summary>
+    private Solution? FindObstacle(StepPlan plan, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return End(SolveOutcome.Cancelled, diagnostics.Cancelled(current.Time, Statistics));
+        }
+
+        if (accepted + rejected >= maximumSteps)
+        {
+            return End(SolveOutcome.MaxStepsReached, diagnostics.MaxStepsReached(current.Time, problem.EndTime, Statistics));
+        }
+
+        double ulp = Math.BitIncrement(Math.Abs(current.Time)) - Math.Abs(current.Time);
+        return plan.IsLast || Math.Abs(plan.StepSize) >= SmallestStepInUlps * ulp ? null
+            : double.IsFinite(errorRatio) ? End(SolveOutcome.StepSizeUnderflow, diagnostics.StepSizeUnderflow(current.Time, plan.StepSize, Statistics))
+            : End(SolveOutcome.NonFiniteState, diagnostics.NonFiniteStep(current.Time, Statistics));
+    }
+
+    /// <summary>Attempts a step; returns the solution if it ends the solve.</summary>
+    private Solution? Advance(StepPlan plan)
+    {
+        candidate.Time = plan.EndTime;
+        stepper.Advance(current, plan.StepSize, candidate, error);
+        errorRatio = controller.Tolerance?.ErrorRatio(error, current.State, candidate.State) ?? 0;
+        StepDecision decision = controller.Decide(new(Math.Abs(plan.StepSize), errorRatio, acceptedErrorRatio, method.ErrorOrder, followsRejection));
+        proposedStepSize = decision.NextStepSize;
+        followsRejection = !decision.IsAccepted;
+        if (!decision.IsAccepted)
+        {
+            rejected++;
+            return null;
+        }
+
+        accepted++;
+        acceptedErrorRatio = errorRatio;
+        return IndexOfNonFinite(candidate.State) < 0 ? Accept(plan) : End(SolveOutcome.NonFiniteState, diagnostics.NonFiniteStep(current.Time, Statistics));
+    }
+
+    /// <summary>Makes the candidate current; returns the solution if an event or the end of the interval was reached.</summary>
+    private Solution? Accept(StepPlan plan)
+    {
+        LocatedEvent? stop = events.Advance(stepper, current, candidate);
+        recorder.Advance(stepper, current, candidate, stop?.Time ?? candidate.Time, plan.KnotTolerance);
+        (current, candidate) = (candidate, current);
+        return stop is not null ? End(SolveOutcome.StoppedByEvent, diagnostics.StoppedBy(stop, Statistics), stop)
+            : plan.IsLast ? End(SolveOutcome.Completed, diagnostics.Completed(current.Time, Statistics))
+            : null;
+    }
+
+    private static int IndexOfNonFinite(ReadOnlySpan<double> vector)
+    {
+        for (int k = 0; k < vector.Length; k++)
+        {
+            if (!double.IsFinite(vector[k]))
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+
+    private Solution End(SolveOutcome outcome, string diagnostic, LocatedEvent? stop = null)
+    {
+        recorder.End(stop?.Time ?? current.Time, stop is null ? current.State : stop.State.ToArray(), isStop: stop is not null);
+        return new Solution
+        {
+            Outcome = outcome,
+            Diagnostic = diagnostic,
+            PartialTrajectory = recorder.ToTrajectory(),
+            Events = [.. events.Located],
+            Statistics = Statistics,
+        };
+    }
+}

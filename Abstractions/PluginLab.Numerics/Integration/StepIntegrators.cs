@@ -1,0 +1,31 @@
+using PluginLab.Dynamics;
+using PluginLab.Numerics.Integration.Methods;
+using PluginLab.Numerics.Integration.StepSizes;
+
+namespace PluginLab.Numerics.Integration;
+
+/// <summary>Ready-made integrators.</summary>
+public static class StepIntegrators
+{
+    /// <summary>Budget of attempted steps where none is given.</summary>
+    public const long DefaultMaximumSteps = 1_000_000;
+
+    /// <summary>Gradient descent: Euler's method with a constant step size, the learning rate. Between iterates the output is a straight line.</summary>
+    /// <param name="learningRate">η; finite and positive. Iterate n lies at time start + n·η.</param>
+    /// <param name="maximumSteps">Budget of steps; positive.</param>
+    public static IIntegrator GradientDescent(double learningRate, long maximumSteps = DefaultMaximumSteps) => new StepIntegrator(
+        new ExplicitRungeKutta(Tableaus.Euler with { Name = "Gradient descent" }), new ConstantStepSize(learningRate, "learning rate"), maximumSteps);
+
+    /// <summary>The classical Runge–Kutta method of order 4 with a constant step size; dense output of order 3.</summary>
+    /// <param name="step">Step size; finite and positive.</param>
+    /// <param name="maximumSteps">Budget of steps; positive.</param>
+    public static IIntegrator RungeKutta4(double step, long maximumSteps = DefaultMaximumSteps) =>
+        new StepIntegrator(new ExplicitRungeKutta(Tableaus.RungeKutta4), new ConstantStepSize(step), maximumSteps);
+
+    /// <summary>Dormand–Prince 5(4) with proportional–integral step-size control and an automatic first step; dense output of order 4.</summary>
+    /// <param name="relativeTolerance">Local error per unit of state; at least 0.</param>
+    /// <param name="absoluteTolerance">Local error at zero state; above 0.</param>
+    /// <param name="maximumSteps">Budget of attempted steps, rejected ones included; positive.</param>
+    public static IIntegrator DormandPrince5(double relativeTolerance, double absoluteTolerance, long maximumSteps = DefaultMaximumSteps) => new StepIntegrator(
+        new ExplicitRungeKutta(Tableaus.DormandPrince5), new PiController(new ErrorTolerance(relativeTolerance, absoluteTolerance)), maximumSteps);
+}

@@ -1,0 +1,13 @@
+using PluginLab.Extensibility;
+
+namespace PluginLab.Plugins.Integrators;
+
+/// <summary>The bundled integrators.</summary>
+public sealed class IntegratorsPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public PluginCatalog Catalog { get; } = new()
+    {
+        Integrators = [GradientDescentComponent.Create(), RungeKutta4Component.Create(), DormandPrince5Component.Create()],
+    };
+}
