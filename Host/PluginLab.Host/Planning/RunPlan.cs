@@ -1,0 +1,53 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+using PluginLab.Extensibility;
+using PluginLab.Figures;
+using PluginLab.Host.Extensibility;
+
+namespace PluginLab.Host.Planning;
+
+/// <summary>What will be run: everything resolved, typed and valid.</summary>
+/// <param name="Manifest">What it was made of.</param>
+/// <param name="Runs">The chosen runs, in the order of the manifest.</param>
+/// <param name="Blocked">Runs that need a plugin which did not load.</param>
+internal sealed record RunPlan(Manifest Manifest, IReadOnlyList<PlannedRun> Runs, IReadOnlyList<BlockedRun> Blocked);
+
+/// <summary>A run with everything that it depends on.</summary>
+internal sealed record PlannedRun
+{
+    /// <summary>What it was made of.</summary>
+    public required RunEntry Entry { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The experiment.</summary>
+    public required Registered<IExperiment> Experiment { get; init; }
+
+    /// <summary>A value for each parameter.</summary>
+    public required ParameterSet Parameters { get; init; }
+
+    /// <summary>The integrator.</summary>
+    public required Configured<IIntegrator> Integrator { get; init; }
+
+    /// <summary>What draws the figures.</summary>
+    public required Configured<IFigureRenderer> Renderer { get; init; }
+
+    /// <summary>The seed.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>The longest time that it may take; null for no limit.</summary>
+    public TimeSpan? Timeout { get; init; }
+}
+
+/// <summary>A component with a value for each of its parameters.</summary>
+/// <param name="Component">The component.</param>
+/// <param name="Parameters">The values.</param>
+/// <param name="Instance">What it created of them.</param>
+internal sealed record Configured<T>(Registered<Component<T>> Component, ParameterSet Parameters, T Instance);
+
+/// <summary>A run that needs a plugin which did not load.</summary>
+/// <param name="Entry">What was written.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Reason">What is missing, as a sentence.</param>
+internal sealed record BlockedRun(RunEntry Entry, string Name, string Reason);
