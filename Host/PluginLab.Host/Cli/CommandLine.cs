@@ -39,7 +39,7 @@ internal static class CommandLine
 
     private static RootCommand CreateRoot(IHostServices services)
     {
-        Command[] commands = [];
+        Command[] commands = [ListCommand.Create(services)];
         RootCommand root = new("Runs experiments on gradient flows from a manifest and writes verified claims and figures.");
         foreach (Command command in commands)
         {

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PluginLab.Host.Extensibility;
+using PluginLab.Host.Extensibility.Loading;
 
 namespace PluginLab.Host.Cli;
 
@@ -10,6 +13,10 @@ internal static class Composition
     {
         ServiceCollection services = new();
         services.AddSingleton(terminal);
+        services.AddSingleton<ILoggerFactory, TerminalLoggerFactory>();
+        services.AddSingleton(_ => ShadowStore.OfUser());
+        services.AddSingleton<PluginActivator>();
+        services.AddSingleton<IPluginLoader, PluginLoader>();
         return services.BuildServiceProvider();
     }
 }

@@ -1,3 +1,5 @@
+using PluginLab.Host.Extensibility.Loading;
+
 namespace PluginLab.Host.Extensibility;
 
 /// <summary>Loads plugins.</summary>
@@ -15,7 +17,11 @@ internal sealed record PluginFolder(string Path, bool IsBundled);
 /// <summary>What came of loading.</summary>
 /// <param name="Registry">Everything that the loaded plugins offer.</param>
 /// <param name="Diagnoses">What went wrong or is worth knowing, in the order of the folders.</param>
-internal sealed record PluginLoadReport(ComponentRegistry Registry, IReadOnlyList<Diagnosis> Diagnoses);
+internal sealed record PluginLoadReport(ComponentRegistry Registry, IReadOnlyList<Diagnosis> Diagnoses)
+{
+    /// <summary>The plugins whose code is loaded, in the order of the folders.</summary>
+    public IReadOnlyList<LoadedPlugin> Plugins { get; init; } = [];
+}
 
 /// <summary>Something that a person should know or mend.</summary>
 /// <param name="Code">Identifier of the kind, such as <c>PL2003</c>.</param>
