@@ -1,3 +1,4 @@
+using PluginLab.Host.Planning.Parameters;
 using PluginLab.Host.Planning.Syntax;
 
 namespace PluginLab.Host.Planning;

@@ -1,3 +1,5 @@
+using PluginLab.Host.Planning.Diagnoses;
+using PluginLab.Host.Planning.Parameters;
 using PluginLab.Host.Planning.Syntax;
 
 namespace PluginLab.Host.Planning;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PluginLab.Host.Planning.Diagnoses;
 using PluginLab.Host.Planning.Syntax;
 
 namespace PluginLab.Host.Planning;

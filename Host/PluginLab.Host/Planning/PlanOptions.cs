@@ -1,3 +1,5 @@
+using PluginLab.Host.Planning.Parameters;
+
 namespace PluginLab.Host.Planning;
 
 /// <summary>What the command line says about a plan; stronger than the manifest.</summary>

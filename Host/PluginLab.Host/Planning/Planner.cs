@@ -2,6 +2,8 @@ using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Host.Extensibility;
+using PluginLab.Host.Planning.Diagnoses;
+using PluginLab.Host.Planning.Parameters;
 using PluginLab.Host.Planning.Syntax;
 
 namespace PluginLab.Host.Planning;

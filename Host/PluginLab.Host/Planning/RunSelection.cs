@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using PluginLab.Host.Planning.Diagnoses;
 using PluginLab.Host.Planning.Syntax;
 
 namespace PluginLab.Host.Planning;

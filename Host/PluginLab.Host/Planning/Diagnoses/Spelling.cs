@@ -1,4 +1,4 @@
-namespace PluginLab.Host.Planning;
+namespace PluginLab.Host.Planning.Diagnoses;
 
 /// <summary>Guesses what a mistyped word was meant to be.</summary>
 internal static class Spelling

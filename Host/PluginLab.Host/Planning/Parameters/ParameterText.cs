@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using PluginLab.Experiments;
 using PluginLab.Host.Planning.Syntax;
 
-namespace PluginLab.Host.Planning;
+namespace PluginLab.Host.Planning.Parameters;
 
 /// <summary>Values as they are written on the command line: JSON, or a short form where that is plain.</summary>
 internal static partial class ParameterText

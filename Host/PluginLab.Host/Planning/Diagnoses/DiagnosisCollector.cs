@@ -1,7 +1,7 @@
 using PluginLab.Host.Extensibility;
 using PluginLab.Host.Planning.Syntax;
 
-namespace PluginLab.Host.Planning;
+namespace PluginLab.Host.Planning.Diagnoses;
 
 /// <summary>Collects what is wrong, so that a person learns of everything at once.</summary>
 internal sealed class DiagnosisCollector

@@ -1,8 +1,9 @@
 using PluginLab.Experiments;
 using PluginLab.Extensibility;
 using PluginLab.Host.Extensibility;
+using PluginLab.Host.Planning.Diagnoses;
 
-namespace PluginLab.Host.Planning;
+namespace PluginLab.Host.Planning.Parameters;
 
 /// <summary>Turns choices of components of one kind into instances; each choice once, so that each error is told once.</summary>
 /// <param name="kind">The kind, for messages.</param>

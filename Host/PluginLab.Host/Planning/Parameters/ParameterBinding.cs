@@ -1,8 +1,9 @@
 using System.Text.Json;
 using PluginLab.Experiments;
+using PluginLab.Host.Planning.Diagnoses;
 using PluginLab.Host.Planning.Syntax;
 
-namespace PluginLab.Host.Planning;
+namespace PluginLab.Host.Planning.Parameters;
 
 /// <summary>Gives each declared parameter its value, or says what is wrong with the given ones.</summary>
 internal sealed class ParameterBinding(IInputFiles files, DiagnosisCollector diagnoses)

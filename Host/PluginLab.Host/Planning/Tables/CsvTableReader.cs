@@ -1,7 +1,7 @@
 using System.Text;
 using PluginLab.Experiments;
 
-namespace PluginLab.Host.Planning;
+namespace PluginLab.Host.Planning.Tables;
 
 /// <summary>Reads tables from CSV files as RFC 4180 has them: UTF-8, comma, quotes doubled within quotes, names in the first row.</summary>
 /// <param name="folder">Folder that paths are relative to.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PluginLab.Host.Planning;
+namespace PluginLab.Host.Planning.Tables;
 
 /// <summary>Splits the text of a CSV file into rows and cells.</summary>
 internal sealed class CsvParser

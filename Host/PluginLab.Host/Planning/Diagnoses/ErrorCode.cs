@@ -1,4 +1,4 @@
-namespace PluginLab.Host.Planning;
+namespace PluginLab.Host.Planning.Diagnoses;
 
 /// <summary>The kinds of errors in manifests and plans; each has one code for ever.</summary>
 internal static class ErrorCode

@@ -2,7 +2,7 @@ using System.Text.Json;
 using PluginLab.Experiments;
 using PluginLab.Host.Planning.Syntax;
 
-namespace PluginLab.Host.Planning;
+namespace PluginLab.Host.Planning.Parameters;
 
 /// <summary>A value that a person gave for a parameter.</summary>
 internal sealed record GivenValue
