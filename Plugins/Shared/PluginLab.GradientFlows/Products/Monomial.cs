@@ -131,7 +131,7 @@ public sealed class Monomial : IGradientFlow
     {
         List<Observable> observables =
         [
-            new("product", "the product $m = \\prod_i w_i^{k_i}$", (_, state) => EvaluateProduct(state)),
+            new("product", "the product $m$ of all $w_i^{k_i}$", (_, state) => EvaluateProduct(state)),
             new("loss", "the loss $(s - m)^2/2$", (_, state) => EvaluateLoss(state)),
         ];
         for (int j = 1; j < exponents.Length; j++)

@@ -103,7 +103,7 @@ public sealed class QuadraticNetwork : IGradientFlow
     {
         List<Observable> observables =
         [
-            new("product", "the coefficient $\\sum_j a_j w_j^2$", (_, state) => EvaluateProduct(state)),
+            new("product", "the coefficient, the sum of all $a_j w_j^2$", (_, state) => EvaluateProduct(state)),
             new("loss", "the loss, half the mean squared error over the inputs", (_, state) => EvaluateLoss(state)),
         ];
         for (int j = 0; j < Width; j++)
