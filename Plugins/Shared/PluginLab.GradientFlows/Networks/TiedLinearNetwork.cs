@@ -1,0 +1,91 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+
+namespace PluginLab.GradientFlows.Networks;
+
+/// <summary>The two-layer linear network on its invariant set W_2 = W_1ᵀ: M = W Wᵀ learns a symmetric target Σ.</summary>
+/// <remarks>
+/// dW/dt = (Σ − W Wᵀ) W, the flow of <see cref="LinearNetwork"/> from a tied start. State: W = W_1 alone, n × h, row by row.
+/// As a gradient flow in W its loss is ¼‖Σ − WWᵀ‖², half the loss of the network: in the untied state each weight counts twice.
+/// A negative eigenvalue of Σ is never learned. Source: note 0, section "Speed of learning".
+/// </remarks>
+public sealed class TiedLinearNetwork : IGradientFlow, ILinearModel
+{
+    private readonly double[] target;
+    private readonly int size;
+
+    /// <summary>Creates a tied network.</summary>
+    /// <param name="target">Σ, n × n and symmetric.</param>
+    /// <param name="hiddenWidth">h, positive.</param>
+    /// <exception cref="ArgumentException">The target is not square or not symmetric.</exception>
+    public TiedLinearNetwork(Matrix target, int hiddenWidth)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(hiddenWidth);
+        if (!target.Equals(target.Transpose()))
+        {
+            throw new ArgumentException("The target of a tied network must be a symmetric matrix.", nameof(target));
+        }
+
+        (Target, HiddenWidth) = (target, hiddenWidth);
+        (this.target, size) = (target.Values.ToArray(), target.Rows);
+    }
+
+    /// <inheritdoc/>
+    public Matrix Target { get; }
+
+    /// <summary>The hidden width h.</summary>
+    public int HiddenWidth { get; }
+
+    /// <inheritdoc/>
+    public int Dimension => size * HiddenWidth;
+
+    /// <inheritdoc/>
+    public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative)
+    {
+        using var scratch = new Scratch(size * size);
+        FillResidual(state, scratch.Values);
+        RowMajorProducts.Multiply(scratch.Values, state, size, HiddenWidth, derivative);
+    }
+
+    /// <summary>¼‖Σ − WWᵀ‖², the loss whose negative gradient in W the right-hand side is.</summary>
+    public double EvaluateLoss(ReadOnlySpan<double> state) => 0.5 * EvaluateNetworkLoss(state);
+
+    /// <inheritdoc/>
+    public double EvaluateNetworkLoss(ReadOnlySpan<double> state)
+    {
+        using var scratch = new Scratch(size * size);
+        FillResidual(state, scratch.Values);
+        return LayerChain.HalfSquare(scratch.Values);
+    }
+
+    /// <inheritdoc/>
+    public double EvaluateBilinearForm(ReadOnlySpan<double> left, ReadOnlySpan<double> state, ReadOnlySpan<double> right)
+    {
+        using var scratch = new Scratch(2 * HiddenWidth);
+        Span<double> first = scratch.Values[..HiddenWidth];
+        Span<double> second = scratch.Values[HiddenWidth..];
+        RowMajorProducts.Multiply(left, state, size, HiddenWidth, first);
+        RowMajorProducts.Multiply(right, state, size, HiddenWidth, second);
+        return RowMajorProducts.Dot(first, second);
+    }
+
+    /// <summary>The weights W of a state.</summary>
+    public Matrix Weights(ReadOnlySpan<double> state) => new(size, HiddenWidth, state.ToArray());
+
+    /// <inheritdoc/>
+    public Matrix Product(ReadOnlySpan<double> state)
+    {
+        Matrix weights = Weights(state);
+        return weights.Multiply(weights.Transpose());
+    }
+
+    private void FillResidual(ReadOnlySpan<double> state, Span<double> residual)
+    {
+        RowMajorProducts.MultiplyRightTransposed(state, state, HiddenWidth, size, residual);
+        for (int i = 0; i < residual.Length; i++)
+        {
+            residual[i] = target[i] - residual[i];
+        }
+    }
+}
