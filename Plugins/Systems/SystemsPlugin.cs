@@ -11,6 +11,7 @@ public sealed class SystemsPlugin : IPlugin
         Systems =
         [
             MonomialSystem.Component,
+            LinearNetworkSystem.Component,
             QuadraticNetworkSystem.Component,
         ],
     };

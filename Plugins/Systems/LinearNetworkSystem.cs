@@ -5,28 +5,28 @@ using PluginLab.GradientFlows.Networks;
 
 namespace PluginLab.Plugins.Systems;
 
-/// <summary>The system <c>linear-network</c>: any depth and widths, tied or not.</summary>
-internal static class LinearNetworkComponent
+/// <summary>The component <c>linear-network</c>: a linear network of any depth and widths, tied or not.</summary>
+public static class LinearNetworkSystem
 {
     /// <summary>Typical entry of the product in the default start, whatever the depth.</summary>
     private const double InitialScale = 0.0025;
 
     private static readonly Parameter<Matrix> Target = Parameter.Matrix(
-        "target", "Target Σ of the product of all layers; with whitened inputs the input-output correlations XᵀY.", Matrix.Diagonal([4, 2, 1]));
+        "target", "the target $\\Sigma$ of the product of all layers; for whitened inputs the correlations of inputs and outputs", Matrix.Diagonal([4, 2, 1]));
 
     private static readonly Parameter<IReadOnlyList<int>> Widths = Parameter.WholeNumbers(
-        "widths", "Widths of the layers of neurons from input to output; two give one layer of weights.", [3, 4, 3], 1, 1024);
+        "widths", "the widths of the layers of neurons from input to output; two of them make one layer of weights", [3, 4, 3], 1, 1024);
 
     private static readonly Parameter<bool> Tied = Parameter.Flag(
-        "tied", "Whether the second layer is the transpose of the first; the state is then the first layer alone.", false);
+        "tied", "whether the second layer is the transpose of the first; the state is then the first layer alone", false);
 
     /// <summary>The component.</summary>
-    public static Component<ObservedSystem> Create() => new()
+    public static Component<ObservedSystem> Component { get; } = new()
     {
         Id = "linear-network",
         Description =
-            "Gradient flow of a linear network on the loss ½‖Σ − W₁⋯W_L‖² (Saxe, McClelland and Ganguli, 2014). State: W₁ row by row, then W₂, …; "
-            + "observables: loss, product-i-j, strength-i of the singular modes of the target, counted from 1.",
+            "A linear network trained to a target matrix by gradient flow on half the squared error (note 0; Saxe, McClelland and Ganguli, 2014). "
+            + "State: the first layer row by row, then the second, and so on; entries and modes are counted from 1.",
         Parameters = [Target, Widths, Tied],
         Constraints =
         [
