@@ -8,8 +8,8 @@ namespace PluginLab.Numerics.Integration;
 /// <summary>One solve: the step loop of every method, and all that changes while it runs.</summary>
 internal sealed class Solve
 {
-    // Below this many units in the last place of the time, the arguments of the stages coincide.
-    private const double SmallestStepInUlps = 4;
+    // Below this many units in the last place of the time, the stages of a step fall together, and rounding the time could undo the shortening of a rejected step.
+    private const double SmallestStepInUlps = 10;
 
     private readonly InitialValueProblem problem;
     private readonly IStepMethod method;
@@ -25,8 +25,8 @@ internal sealed class Solve
     private long accepted;
     private long rejected;
     private double proposedStepSize;
-    private double errorRatio;
     private double acceptedErrorRatio = 1;
+    private double rejectedErrorRatio;
     private bool followsRejection;
 
     public Solve(InitialValueProblem problem, SaveAt saveAt, IStepMethod method, IStepSizeController controller, long maximumSteps)
@@ -91,7 +91,7 @@ internal sealed class Solve
 
         double ulp = Math.BitIncrement(Math.Abs(current.Time)) - Math.Abs(current.Time);
         return plan.IsLast || Math.Abs(plan.StepSize) >= SmallestStepInUlps * ulp ? null
-            : double.IsFinite(errorRatio) ? End(SolveOutcome.StepSizeUnderflow, diagnostics.StepSizeUnderflow(current.Time, plan.StepSize, Statistics))
+            : double.IsFinite(rejectedErrorRatio) ? End(SolveOutcome.StepSizeUnderflow, diagnostics.StepSizeUnderflow(current.Time, plan.StepSize, Statistics))
             : End(SolveOutcome.NonFiniteState, diagnostics.NonFiniteStep(current.Time, Statistics));
     }
 
@@ -100,13 +100,14 @@ internal sealed class Solve
     {
         candidate.Time = plan.EndTime;
         stepper.Advance(current, plan.StepSize, candidate, error);
-        errorRatio = controller.Tolerance?.ErrorRatio(error, current.State, candidate.State) ?? 0;
+        double errorRatio = controller.Tolerance?.ErrorRatio(error, current.State, candidate.State) ?? 0;
         StepDecision decision = controller.Decide(new(Math.Abs(plan.StepSize), errorRatio, acceptedErrorRatio, method.ErrorOrder, followsRejection));
         proposedStepSize = decision.NextStepSize;
         followsRejection = !decision.IsAccepted;
         if (!decision.IsAccepted)
         {
             rejected++;
+            rejectedErrorRatio = errorRatio;
             return null;
         }
 

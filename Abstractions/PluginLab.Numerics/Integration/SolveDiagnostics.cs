@@ -20,15 +20,18 @@ internal sealed class SolveDiagnostics(string methodName, IStepSizeController co
 
     public string MaxStepsReached(double time, double endTime, SolveStatistics work)
     {
-        string alternative = controller.Tolerance is null ? "" : ", or choose a method for stiff problems";
-        return $"{Stopped(time, work)} maximum-steps was reached before t = {Short(endTime)}. Raise maximum-steps, {remedies.FasterRemedy}{alternative}.";
+        string remedy = controller.Tolerance is null
+            ? $"Raise maximum-steps or {remedies.FasterRemedy}."
+            : $"Raise maximum-steps, {remedies.FasterRemedy}, or choose a method for stiff problems.";
+        return $"{Stopped(time, work)} maximum-steps was reached before t = {Short(endTime)}. {remedy}";
     }
 
     public string StepSizeUnderflow(double time, double stepSize, SolveStatistics work)
     {
-        string alternative = controller.Tolerance is null ? $"; {remedies.FasterRemedy}" : "";
-        return $"{Stopped(time, work)} the step size {Short(Math.Abs(stepSize))} is below what the time can resolve. "
-            + $"The solution probably blows up there, or its right-hand side jumps: end the interval earlier{alternative}.";
+        string remedy = controller.Tolerance is null
+            ? $"To go on from such a time, {remedies.FasterRemedy}."
+            : "The solution probably blows up there, or its right-hand side jumps: end the interval earlier.";
+        return $"{Stopped(time, work)} the step size {Short(Math.Abs(stepSize))} is below what the time can resolve. {remedy}";
     }
 
     public string NonFiniteStart(double time, int component) =>

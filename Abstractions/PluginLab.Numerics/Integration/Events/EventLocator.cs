@@ -64,22 +64,20 @@ internal sealed class EventLocator(InitialValueProblem problem)
         }
     }
 
-    /// <summary>Reports the crossings of a step in the order of integration, up to the first terminal one.</summary>
+    /// <summary>Reports the crossings of a step in the order of integration, without those later than the first terminal one.</summary>
     private LocatedEvent? Report(IStepper stepper, Knot start, Knot end)
     {
         double direction = end.Time > start.Time ? 1 : -1;
         crossings.Sort((left, right) => (direction * left.Time, left.Index).CompareTo((direction * right.Time, right.Index)));
-        foreach ((double time, int index) in crossings)
+        LocatedEvent? stop = null;
+        foreach ((double time, int index) in crossings.TakeWhile(crossing => stop is null || crossing.Time == stop.Time))
         {
             stepper.Interpolate(start, end, time, workState);
             LocatedEvent happened = new(events[index].Name, time, workState.ToArray());
             located.Add(happened);
-            if (events[index].IsTerminal)
-            {
-                return happened;
-            }
+            stop ??= events[index].IsTerminal ? happened : null;
         }
 
-        return null;
+        return stop;
     }
 }

@@ -3,7 +3,7 @@ using PluginLab.Numerics.Integration;
 using PluginLab.Numerics.Integration.Methods;
 using PluginLab.Numerics.Integration.StepSizes;
 
-namespace PluginLab.Numerics.Tests.Integration;
+namespace PluginLab.Numerics.Tests.Integration.Methods;
 
 public sealed class OrderTests
 {

@@ -1,0 +1,67 @@
+using PluginLab.Numerics.Integration.StepSizes;
+
+namespace PluginLab.Numerics.Tests.Integration.StepSizes;
+
+public sealed class PiControllerTests
+{
+    private const int ErrorOrder = 4;
+    private static readonly PiController Controller = new(new ErrorTolerance(1e-6, 1e-9));
+
+    [TestCase(0.0, true, 5.0, TestName = "No error: the largest increase")]
+    [TestCase(1.0, true, 0.9, TestName = "An error equal to the tolerance: accepted, a little smaller")]
+    [TestCase(32.0, false, 0.45, TestName = "32 times the tolerance: rejected, half as long with a margin")]
+    [TestCase(1e9, false, 0.2, TestName = "A huge error: the largest decrease")]
+    [TestCase(double.NaN, false, 0.2, TestName = "NaN: the largest decrease")]
+    [TestCase(double.PositiveInfinity, false, 0.2, TestName = "An infinite error: the largest decrease")]
+    public void The_error_ratio_decides_acceptance_and_the_next_step_size(double errorRatio, bool isAccepted, double factor)
+    {
+        StepDecision decision = Controller.Decide(new StepAttempt(0.1, errorRatio, PreviousErrorRatio: 1, ErrorOrder, FollowsRejection: false));
+
+        Assert.That(decision.IsAccepted, Is.EqualTo(isAccepted));
+        Assert.That(decision.NextStepSize, Is.EqualTo(factor * 0.1).Within(1e-15));
+    }
+
+    [Test]
+    public void A_growing_error_shortens_the_next_step_and_a_falling_one_lengthens_it()
+    {
+        double Factor(double previous) => Controller.Decide(new StepAttempt(1, 0.5, previous, ErrorOrder, FollowsRejection: false)).NextStepSize;
+
+        Assert.That(Factor(0.25), Is.LessThan(Factor(0.5)));
+        Assert.That(Factor(1), Is.GreaterThan(Factor(0.5)));
+    }
+
+    [Test]
+    public void A_step_never_grows_right_after_a_rejection()
+    {
+        StepDecision decision = Controller.Decide(new StepAttempt(0.1, 0.001, PreviousErrorRatio: 1, ErrorOrder, FollowsRejection: true));
+
+        Assert.That(decision, Is.EqualTo(new StepDecision(true, 0.1)));
+    }
+
+    [FsCheck.NUnit.Property]
+    public bool The_next_step_lies_between_a_fifth_and_five_times_the_last(double errorRatio, double previous)
+    {
+        StepDecision decision = Controller.Decide(new StepAttempt(1, Math.Abs(errorRatio), Math.Abs(previous), ErrorOrder, FollowsRejection: false));
+
+        return decision.NextStepSize is >= 0.2 and <= 5 || double.IsNaN(previous) || double.IsInfinity(previous);
+    }
+
+    [TestCase(0.0, 10.0, 3.0, 1.0, 4.0, false, TestName = "Forward")]
+    [TestCase(10.0, 0.0, 3.0, 1.0, 2.0, false, TestName = "Backward")]
+    [TestCase(0.0, 10.0, 9.5, 1.0, 10.0, true, TestName = "The last step ends at the end")]
+    [TestCase(0.0, 10.0, 8.995, 1.0, 10.0, true, TestName = "A last step is stretched rather than followed by a sliver")]
+    public void A_step_is_planned_from_the_proposal(double start, double end, double time, double proposed, double stepEnd, bool isLast)
+    {
+        StepPlan plan = Controller.Plan(new StepPosition(start, end, time, AcceptedSteps: 7, proposed));
+
+        Assert.That(plan, Is.EqualTo(new StepPlan(stepEnd - time, stepEnd, isLast, KnotTolerance: 0)));
+    }
+
+    [Test]
+    public void Time_advances_by_exactly_the_step_size()
+    {
+        StepPlan plan = Controller.Plan(new StepPosition(0, 1e6, Time: 1e5 / 3, AcceptedSteps: 1, ProposedStepSize: 1e-7 / 3));
+
+        Assert.That(plan.EndTime - (1e5 / 3), Is.EqualTo(plan.StepSize).And.Not.EqualTo(1e-7 / 3));
+    }
+}
