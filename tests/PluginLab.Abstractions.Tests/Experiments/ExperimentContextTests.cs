@@ -1,0 +1,78 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+
+namespace PluginLab.Abstractions.Tests.Experiments;
+
+public sealed class ExperimentContextTests
+{
+    private static readonly IDynamicsSystem Growth = DynamicsSystem.FromFunction(1, (_, x) => [x[0]]);
+    private static readonly InitialValueProblem Problem = new InitialValueProblem(Growth, [2], 0, 1).WithEvent(EventFunction.Stop("four", (_, x) => x[0], 4));
+
+    [Test]
+    public void Without_a_control_a_problem_is_solved_as_it_is()
+    {
+        RecordingIntegrator integrator = new();
+
+        _ = Context(integrator).Solve(Problem, SaveAt.End);
+
+        Assert.That(integrator.Solved, Is.SameAs(Problem));
+    }
+
+    [Test]
+    public void A_control_mutates_every_system_and_keeps_the_rest_of_the_problem()
+    {
+        RecordingIntegrator integrator = new();
+
+        _ = (Context(integrator) with { Control = Control.ScaledRightHandSide(-1) }).Solve(Problem, SaveAt.End);
+
+        double[] derivative = new double[1];
+        integrator.Solved!.System.EvaluateDerivative(0, [2], derivative);
+        Assert.That(derivative, Is.EqualTo([-2.0]));
+        Assert.That(integrator.Solved.InitialState.ToArray(), Is.EqualTo([2.0]));
+        Assert.That(integrator.Solved.Events, Is.EqualTo(Problem.Events));
+        Assert.That((integrator.Solved.StartTime, integrator.Solved.EndTime), Is.EqualTo((0.0, 1.0)));
+    }
+
+    [Test]
+    public void A_cancelled_run_solves_nothing()
+    {
+        RecordingIntegrator integrator = new();
+        ExperimentContext cancelled = Context(integrator) with { CancellationToken = new CancellationToken(canceled: true) };
+
+        Assert.That(() => cancelled.Solve(Problem, SaveAt.End), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(integrator.Solved, Is.Null);
+    }
+
+    [Test]
+    public void Random_numbers_depend_on_seed_and_purpose_alone()
+    {
+        ExperimentContext context = Context(new RecordingIntegrator()) with { Seed = 5 };
+
+        Assert.That(context.CreateRandom("a").NextBits(), Is.EqualTo(new RandomNumbers(5, "a").NextBits()));
+    }
+
+    private static ExperimentContext Context(IIntegrator integrator) => new()
+    {
+        Parameters = ParameterSet.Create([], _ => new object()),
+        Integrator = integrator,
+    };
+
+    private sealed class RecordingIntegrator : IIntegrator
+    {
+        public string Name => "recording";
+
+        public InitialValueProblem? Solved { get; private set; }
+
+        public Solution Integrate(InitialValueProblem problem, SaveAt saveAt, CancellationToken cancellationToken)
+        {
+            Solved = problem;
+            return new Solution
+            {
+                Outcome = SolveOutcome.Completed,
+                Diagnostic = "Done.",
+                PartialTrajectory = new Trajectory([], []),
+                Statistics = new SolveStatistics(0, 0, 0),
+            };
+        }
+    }
+}
