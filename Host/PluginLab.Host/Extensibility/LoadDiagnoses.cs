@@ -23,11 +23,14 @@ internal static class LoadDiagnoses
 
     public static Diagnosis WrongPlatform(string file, string sentence) => Error("PL2006", file, sentence);
 
-    public static Diagnosis ContractMismatch(string file, string what, string contract, Version host, Version plugin) => Error(
+    public static Diagnosis ContractMismatch(string file, string member, string contract, Version host, Version plugin) => Error(
         "PL2007",
         file,
-        $"{what}, host has {contract} {host.ToString(3)} without it; "
+        $"needs {member}, host has {contract} {host.ToString(3)} without it; "
         + (plugin > host ? $"update PluginLab to {plugin.ToString(3)} or newer." : "build the plugin again against the host's version."));
+
+    public static Diagnosis MissingImplementation(string file, string member, string type, string contract, Version host) => Error(
+        "PL2007", file, $"does not implement {member} in {type}, which the host's {contract} {host.ToString(3)} asks for; build the plugin again against it.");
 
     public static Diagnosis DependencyMissing(string file, string name, Version version, string folder) =>
         Error("PL2008", file, $"needs {name} {version}, not in {folder}; copy its DLL there ('dotnet publish' gathers all of them).");
@@ -52,6 +55,8 @@ internal static class LoadDiagnoses
 
     public static Diagnosis UnresolvableConstructor(string file, string type, string parameter) =>
         Error("PL2011", file, $"the constructor of {type} asks for {parameter}, which the host does not offer; it may ask for ILogger, ILogger<T> or ILoggerFactory, or for nothing.");
+
+    public static Diagnosis PrivateConstructor(string file, string type) => Error("PL2011", file, $"the constructor of {type} is not public; make it public.");
 
     public static Diagnosis FailedToStart(string file, string type, string reason) =>
         Error("PL2012", file, $"{type} failed to start: {reason}");

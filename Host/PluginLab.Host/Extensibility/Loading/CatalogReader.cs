@@ -26,7 +26,9 @@ internal sealed class CatalogReader(PluginUnit unit)
         (PluginOffer? offer, PluginFault? fault) = PluginCode.Run(() => Read(plugin.Catalog));
         if (fault is not null)
         {
-            diagnoses.Add(LoadDiagnoses.InvalidCatalog(unit.AssemblyPath, $"the catalog cannot be read: {fault.Reason}"));
+            diagnoses.Add(fault.Kind == PluginFaultKind.Initializer
+                ? fault.ToDiagnosis(unit.AssemblyPath, unit.Name)
+                : LoadDiagnoses.InvalidCatalog(unit.AssemblyPath, $"the catalog cannot be read: {fault.Reason}"));
         }
 
         return offer;
@@ -43,6 +45,12 @@ internal sealed class CatalogReader(PluginUnit unit)
         List<Registered<T>> offered = [];
         foreach (T component in components)
         {
+            if (component is null)
+            {
+                diagnoses.Add(LoadDiagnoses.InvalidCatalog(unit.AssemblyPath, $"{kind} of the catalog is null; remove it."));
+                continue;
+            }
+
             ((string Id, IReadOnlyList<Parameter> Parameters) about, PluginFault? fault) = PluginCode.Run(() => describe(component));
             if (FindFault(kind, about.Id, about.Parameters, fault) is { } diagnosis)
             {

@@ -13,17 +13,20 @@ internal sealed class PluginActivator(ILoggerFactory loggers)
     public (IPlugin? Plugin, Diagnosis? Fault) Create(Type entryPoint, PluginUnit unit)
     {
         ConstructorInfo[] constructors = entryPoint.GetConstructors();
-        Func<object?> create = constructors.Any(constructor => constructor.GetParameters().Length == 0) || constructors.Length == 0
-            ? () => Activator.CreateInstance(entryPoint)
-            : () => ActivatorUtilities.CreateInstance(CreateServices(unit.Name), entryPoint);
+        if (constructors.Length == 0)
+        {
+            return (null, LoadDiagnoses.PrivateConstructor(unit.AssemblyPath, entryPoint.FullName!));
+        }
+
         if (!constructors.Any(constructor => constructor.GetParameters().All(IsOffered)))
         {
-            string asked = constructors.Length == 0
-                ? "a caller inside the plugin (it is not public)"
-                : constructors[0].GetParameters().First(parameter => !IsOffered(parameter)).ParameterType.Name;
+            string asked = constructors[0].GetParameters().First(parameter => !IsOffered(parameter)).ParameterType.Name;
             return (null, LoadDiagnoses.UnresolvableConstructor(unit.AssemblyPath, entryPoint.FullName!, asked));
         }
 
+        Func<object?> create = constructors.Any(constructor => constructor.GetParameters().Length == 0)
+            ? () => Activator.CreateInstance(entryPoint)
+            : () => ActivatorUtilities.CreateInstance(CreateServices(unit.Name), entryPoint);
         (object? plugin, PluginFault? fault) = PluginCode.Run(create);
         return ((IPlugin?)plugin, fault?.ToDiagnosis(unit.AssemblyPath, entryPoint.FullName!));
     }

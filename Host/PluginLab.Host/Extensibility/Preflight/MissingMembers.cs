@@ -10,17 +10,21 @@ internal sealed class MissingMembers(AssemblyImage plugin, string place)
     public IReadOnlyList<Diagnosis> Diagnoses => diagnoses;
 
     /// <summary>The plugin uses something that the host has not.</summary>
-    public void Add(ContractIndex contract, string member) => AddLine(contract, member, $"needs {member}");
-
-    /// <summary>The host asks for a member that a class of the plugin does not implement.</summary>
-    public void AddImplementation(ContractIndex contract, string member, string type) => AddLine(contract, member + type, $"does not implement {member} in {type}");
-
-    private void AddLine(ContractIndex contract, string key, string what)
+    public void Add(ContractIndex contract, string member)
     {
-        if (seen.Add(key))
+        if (seen.Add(member))
         {
             Version builtAgainst = plugin.FindReference(contract.Name) is { } reference ? reference.Version : contract.Version;
-            diagnoses.Add(LoadDiagnoses.ContractMismatch(place, what, contract.Name, contract.Version, builtAgainst));
+            diagnoses.Add(LoadDiagnoses.ContractMismatch(place, member, contract.Name, contract.Version, builtAgainst));
+        }
+    }
+
+    /// <summary>The host asks for a member that a class of the plugin does not implement.</summary>
+    public void AddImplementation(ContractIndex contract, string member, string type)
+    {
+        if (seen.Add($"{type} {member}"))
+        {
+            diagnoses.Add(LoadDiagnoses.MissingImplementation(place, member, type, contract.Name, contract.Version));
         }
     }
 }

@@ -1,0 +1,13 @@
+using PluginLab.Dynamics;
+using PluginLab.Extensibility;
+
+namespace TestPlugins;
+
+public sealed class ModernPlugin : IPlugin
+{
+#if NEEDS
+    public PluginCatalog Catalog => new PluginCatalog { Motto = $"{LaterIdea.Answer}" }.WithMotto("later");
+#else
+    public PluginCatalog Catalog => new();
+#endif
+}
