@@ -13,7 +13,9 @@ internal static class CommandLine
     public static int Invoke(IReadOnlyList<string> arguments, Terminal terminal)
     {
         using HostServices services = new(terminal);
-        ParseResult parsed = CreateRoot(services).Parse(arguments);
+        // A word that begins with @ is a value here, such as --initial @start.json, never a file with further arguments.
+        ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
+        ParseResult parsed = CreateRoot(services).Parse(arguments, parser);
         if (parsed.Errors.Count > 0)
         {
             return ReportUsage(parsed, terminal);
@@ -39,7 +41,7 @@ internal static class CommandLine
 
     private static RootCommand CreateRoot(IHostServices services)
     {
-        Command[] commands = [ListCommand.Create(services)];
+        Command[] commands = [ListCommand.Create(services), SimulateCommand.Create(services)];
         RootCommand root = new("Runs experiments on gradient flows from a manifest and writes verified claims and figures.");
         foreach (Command command in commands)
         {

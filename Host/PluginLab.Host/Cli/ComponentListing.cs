@@ -21,7 +21,7 @@ internal static class ComponentListing
     }
 
     /// <summary>The same, and the diagnoses, as one JSON object.</summary>
-    public static void WriteJson(TextWriter writer, PluginLoadReport report) => JsonText.Write(writer, json =>
+    public static void WriteJson(TextWriter writer, PluginLoadReport report) => JsonText.WriteLines(writer, json =>
     {
         json.WriteStartObject();
         foreach ((string kind, IReadOnlyList<ListedComponent> components) in Sections(report.Registry))

@@ -5,16 +5,22 @@ using System.Text.Json;
 
 namespace PluginLab.Host.Cli;
 
-/// <summary>Writes JSON to the terminal: indented, with characters as they are, in UTF-8 with line feeds.</summary>
+/// <summary>Writes JSON to the terminal, with characters as they are.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
-    /// <summary>Writes a value and ends the line.</summary>
-    public static void Write(TextWriter writer, Action<Utf8JsonWriter> write)
+    /// <summary>Writes a value over several lines, for people.</summary>
+    public static void WriteLines(TextWriter writer, Action<Utf8JsonWriter> write) => Write(writer, write, Indented);
+
+    /// <summary>Writes a value on one line, for scripts.</summary>
+    public static void WriteLine(TextWriter writer, Action<Utf8JsonWriter> write) => Write(writer, write, Compact);
+
+    private static void Write(TextWriter writer, Action<Utf8JsonWriter> write, JsonWriterOptions options)
     {
         ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, Options))
+        using (Utf8JsonWriter json = new(buffer, options))
         {
             write(json);
         }

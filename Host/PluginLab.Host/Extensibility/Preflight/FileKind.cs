@@ -27,9 +27,9 @@ internal static class FileKind
     private static string? OfBytes(ReadOnlySpan<byte> start) =>
         start.IsEmpty ? "an empty file"
         : start.StartsWith("MZ"u8) ? null
-        : start.StartsWith("\x7FELF"u8) ? "a native Linux library (ELF)"
+        : start.StartsWith("\u007FELF"u8) ? "a native Linux library (ELF)"
         : start.StartsWith((ReadOnlySpan<byte>)[0xCF, 0xFA, 0xED, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xCA, 0xFE, 0xBA, 0xBE]) ? "a native macOS library (Mach-O)"
-        : start.StartsWith("PK\x03\x04"u8) ? "a ZIP archive"
+        : start.StartsWith("PK\u0003\u0004"u8) ? "a ZIP archive"
         : IsText(start) ? "a text file"
         : "a file of unknown kind";
 
