@@ -1,0 +1,145 @@
+using System.Text;
+using PluginLab.Figures;
+using PluginLab.Rendering.Geometry;
+using PluginLab.Rendering.Layout;
+using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Text;
+
+namespace PluginLab.Rendering.Drawing;
+
+/// <summary>Draws the names of marks: beside their ends, above guides, or in a legend.</summary>
+internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy occupancy)
+{
+    private const double TextDrop = 0.36;
+
+    private readonly StringBuilder symbols = new();
+    private readonly List<Action> texts = [];
+
+    /// <summary>Whether colour alone would tell lines apart, so that they carry markers.</summary>
+    public static bool HasLineMarkers(PanelPlan plan) =>
+        plan.Legend is LegendPlacement.Inside or LegendPlacement.Right or LegendPlacement.Below
+        && plan.Entries.Count(entry => entry.Mark is Line or Step && MarkLooks.RoleOf(entry.Mark) == MarkRole.Data) > 1;
+
+    public void Draw()
+    {
+        DrawTop();
+        if (plan.Entries.Count > 0)
+        {
+            switch (plan.Legend)
+            {
+                case LegendPlacement.Direct:
+                    DrawDirect();
+                    break;
+                case LegendPlacement.Inside:
+                    DrawInside();
+                    break;
+                case LegendPlacement.Right:
+                    DrawColumn(plan.Plot.X + plan.Plot.Width + LegendPlanning.LeaderWidth, plan.Plot.Y);
+                    break;
+                case LegendPlacement.Below:
+                    DrawRows();
+                    break;
+            }
+        }
+
+        if (symbols.Length > 0)
+        {
+            canvas.Write($"<g transform=\"scale(.01)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"160\">{symbols}</g>\n");
+        }
+
+        texts.ForEach(write => write());
+    }
+
+    private void DrawTop()
+    {
+        double baseline = plan.Plot.Y - 7;
+        for (int i = 0; i < plan.TopEntries.Count; i++)
+        {
+            LegendEntry entry = plan.TopEntries[i];
+            double at = LegendPlanning.TopPosition(entry.Mark, plan)!.Value;
+            double centre = plan.TopCentres[i];
+            canvas.Text(entry.Label, centre, baseline, TextAnchor.Middle, entry.Look.TextColor);
+            AddLeader(entry, new PixelPoint(centre, plan.Plot.Y - 4), new PixelPoint(at, plan.Plot.Y));
+        }
+    }
+
+    private void DrawDirect()
+    {
+        double left = plan.Plot.X + plan.Plot.Width;
+        for (int i = 0; i < plan.Entries.Count; i++)
+        {
+            LegendEntry entry = plan.Entries[i];
+            PixelPoint end = MarkEnds.Of(entry.Mark, plan.X, plan.Y)!.Value;
+            double height = plan.DirectHeights[i];
+            if (Math.Abs(end.Y - height) > 1.5)
+            {
+                AddLeader(entry, new PixelPoint(Math.Max(end.X, left) + 1, end.Y), new PixelPoint(left + LegendPlanning.LeaderWidth - 1, height));
+            }
+
+            AddEntry(entry, left + LegendPlanning.LeaderWidth, height);
+        }
+    }
+
+    private void DrawInside()
+    {
+        double width = LegendPlanning.LargestWidth(plan) + 12;
+        double height = (plan.Entries.Count * LegendEntry.RowHeight) + 6;
+        Box box = EmptiestPlace(width, height);
+        canvas.Write($"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(width)}\" height=\"{SvgCanvas.Number(height)}\" rx=\"3\"{canvas.BackgroundFill} fill-opacity=\".86\"/>");
+        DrawColumn(box.X + 6, box.Y + 3);
+    }
+
+    /// <summary>The corner or the middle of an edge where the legend covers least; corners first.</summary>
+    private Box EmptiestPlace(double width, double height)
+    {
+        Box plot = plan.Plot;
+        double[] x = [plot.X + plot.Width - width - LegendPlanning.InsideMargin, plot.X + LegendPlanning.InsideMargin, plot.X + ((plot.Width - width) / 2)];
+        double[] y = [plot.Y + LegendPlanning.InsideMargin, plot.Y + plot.Height - height - LegendPlanning.InsideMargin, plot.Y + ((plot.Height - height) / 2)];
+        (int, int)[] places = [(0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (2, 1), (0, 2), (1, 2)];
+        Box best = default;
+        int least = int.MaxValue;
+        foreach ((int column, int row) in places)
+        {
+            Box box = new(Math.Round(x[column]), Math.Round(y[row]), width, height);
+            int covered = occupancy.CountIn(box);
+            (best, least) = covered < least ? (box, covered) : (best, least);
+        }
+
+        return best;
+    }
+
+    private void DrawColumn(double left, double top)
+    {
+        for (int i = 0; i < plan.Entries.Count; i++)
+        {
+            AddEntry(plan.Entries[i], left, top + ((i + 0.5) * LegendEntry.RowHeight));
+        }
+    }
+
+    private void DrawRows()
+    {
+        double top = plan.Plot.Y + plan.Plot.Height + PanelMargins.LegendOffset(plan);
+        for (int row = 0; row < plan.Rows.Count; row++)
+        {
+            double left = plan.Plot.X;
+            foreach (LegendEntry entry in plan.Rows[row])
+            {
+                AddEntry(entry, left, top + ((row + 0.5) * LegendEntry.RowHeight));
+                left += entry.Width + LegendPlanning.EntryGap;
+            }
+        }
+    }
+
+    private void AddEntry(LegendEntry entry, double left, double middle)
+    {
+        symbols.Append($"<g{canvas.ColorOf(entry.Look.Color)}>{LegendSymbols.Of(entry, left, middle, HasLineMarkers(plan))}</g>");
+        texts.Add(() => canvas.Text(entry.Label, left + LegendEntry.SymbolWidth + LegendEntry.SymbolGap, middle + (TextDrop * TextStyle.Tick.Size), TextAnchor.Start, entry.Look.TextColor));
+    }
+
+    private void AddLeader(LegendEntry entry, PixelPoint from, PixelPoint to)
+    {
+        (int x0, int y0) = MarkPainter.Snap(from);
+        (int x1, int y1) = MarkPainter.Snap(to);
+        symbols.Append($"<path d=\"{new PathText().MoveTo(x0, y0).LineTo(x1, y1)}\"{canvas.ColorOf(entry.Look.Color)} stroke-width=\"70\"/>");
+    }
+}

@@ -1,0 +1,52 @@
+using PluginLab.Figures;
+using PluginLab.Rendering.Geometry;
+using PluginLab.Rendering.Layout;
+using PluginLab.Rendering.Marks;
+
+namespace PluginLab.Rendering.Drawing;
+
+/// <summary>Samples of marks for legends.</summary>
+internal static class LegendSymbols
+{
+    /// <summary>The sample of a mark, in hundredths of a px.</summary>
+    public static string Of(LegendEntry entry, double left, double middle, bool hasLineMarkers)
+    {
+        (int x0, int y) = MarkPainter.Snap(new PixelPoint(left, middle));
+        int x1 = x0 + (int)(100 * LegendEntry.SymbolWidth);
+        int centre = (x0 + x1) / 2;
+        return entry.Mark switch
+        {
+            Scatter => Marker(entry.Look, centre, y),
+            ErrorBars => $"<path d=\"{new PathText().MoveTo(centre, y - 600).LineTo(centre, y + 600)}\" stroke-width=\"110\"/>{Marker(entry.Look, centre, y)}",
+            Ribbon => Area(x0, x1, y, ".22"),
+            ReferenceBand => Area(x0, x1, y, ".15"),
+            PhasePath => Rule(entry.Look, x0, x1, y) + Arrow(centre, y, 8, 3.4),
+            VectorField => $"<path d=\"{new PathText().MoveTo(x0, y).LineTo(x1 - 300, y)}\" stroke-width=\"90\"/>{Arrow(x1 - 300, y, 5, 2)}",
+            Line or Step when hasLineMarkers && entry.Look.Dashes.Count == 0 => Rule(entry.Look, x0, x1, y) + Marker(entry.Look, centre, y),
+            _ => Rule(entry.Look, x0, x1, y),
+        };
+    }
+
+    private static string Rule(MarkLook look, int x0, int x1, int y) =>
+        $"<path d=\"{new PathText().MoveTo(x0, y).LineTo(x1, y)}\"{look.LineAttributes()}/>";
+
+    private static string Area(int x0, int x1, int y, string opacity)
+    {
+        PathText path = new PathText().MoveTo(x0, y - 450).LineTo(x1, y - 450).LineTo(x1, y + 450).LineTo(x0, y + 450).Close();
+        return $"<path d=\"{path}\" fill=\"currentColor\" fill-opacity=\"{opacity}\" stroke=\"none\"/>";
+    }
+
+    private static string Arrow(int x, int y, double length, double halfWidth)
+    {
+        PathText path = new();
+        PhasePathPainter.AddArrow(path, new PixelPoint(x / 100.0, y / 100.0), 1, 0, length, halfWidth);
+        return $"<path d=\"{path}\" fill=\"currentColor\" stroke=\"none\"/>";
+    }
+
+    private static string Marker(MarkLook look, int x, int y)
+    {
+        PathText path = new();
+        Markers.Add(path, look.Marker, look.IsHollow, x, y);
+        return $"<path d=\"{path}\"{Markers.Attributes(look.Marker, look.IsHollow)}/>";
+    }
+}

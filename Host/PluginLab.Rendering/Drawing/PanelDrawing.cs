@@ -1,0 +1,182 @@
+using System.Text;
+using PluginLab.Figures;
+using PluginLab.Rendering.Layout;
+using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Scales;
+using PluginLab.Rendering.Text;
+
+namespace PluginLab.Rendering.Drawing;
+
+/// <summary>Draws a panel that has been laid out.</summary>
+internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string rootId)
+{
+    private const double MinorTickLength = 3;
+
+    private readonly Occupancy occupancy = new(plan.Plot);
+
+    private double Right => plan.Plot.X + plan.Plot.Width;
+
+    private double Bottom => plan.Plot.Y + plan.Plot.Height;
+
+    public PanelLayout Draw()
+    {
+        DrawGrid();
+        IReadOnlyList<MarkLayout> marks = DrawMarks();
+        DrawAxes();
+        DrawTickLabels();
+        DrawAxisLabels();
+        DrawHeading();
+        DrawNotes();
+        new ColorBarDrawing(plan, canvas, rootId).Draw();
+        new LegendDrawing(plan, canvas, occupancy).Draw();
+        new AnnotationDrawing(plan, canvas, occupancy).Draw();
+        return new PanelLayout { Plot = plan.Plot, X = Scale(plan.X, plan.XTicks), Y = Scale(plan.Y, plan.YTicks), Marks = marks };
+    }
+
+    private static ScaleLayout Scale(AxisMap map, TickSet ticks) =>
+        new(map.Scale, map.Limits, map.StartPixel, map.EndPixel, ticks.Values, [.. ticks.Labels.Select(label => FactorOf(label, ticks))]);
+
+    private static string FactorOf(Label label, TickSet ticks) =>
+        ticks.FactorExponent == 0 ? label.PlainText : $"{label.PlainText} × 10^{Positions.Of(ticks.FactorExponent)}";
+
+    private static double Crisp(double position) => Math.Floor(position) + 0.5;
+
+    private void DrawGrid()
+    {
+        if (plan.HasHeatMap)
+        {
+            return;
+        }
+
+        StringBuilder path = new();
+        foreach (double value in plan.XTicks.Values)
+        {
+            path.Append($"M{SvgCanvas.Number(Crisp(plan.X.ToPixel(value)))} {SvgCanvas.Number(plan.Plot.Y)}v{SvgCanvas.Number(plan.Plot.Height)}");
+        }
+
+        foreach (double value in plan.YTicks.Values)
+        {
+            path.Append($"M{SvgCanvas.Number(plan.Plot.X)} {SvgCanvas.Number(Crisp(plan.Y.ToPixel(value)))}h{SvgCanvas.Number(plan.Plot.Width)}");
+        }
+
+        canvas.Write($"<path d=\"{path}\"{canvas.ColorOf(Palette.Grid)} stroke=\"currentColor\"/>\n");
+    }
+
+    private MarkLayout[] DrawMarks()
+    {
+        MarkLayout[] layouts = new MarkLayout[plan.Panel.Marks.Count];
+        PlotContext context = new()
+        {
+            Canvas = canvas,
+            Plot = plan.Plot,
+            X = plan.X,
+            Y = plan.Y,
+            Occupancy = occupancy,
+            HasLineMarkers = LegendDrawing.HasLineMarkers(plan),
+        };
+        canvas.Write("<g transform=\"scale(.01)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"160\" stroke-linejoin=\"round\">\n");
+        for (int i = 0; i < layouts.Length; i++)
+        {
+            Mark mark = plan.Panel.Marks[i];
+            string title = mark.Label is null ? mark.Id : RichText.Parse(mark.Label).ToPlainText();
+            canvas.Write($"<g id=\"{rootId}-mark-{mark.Id}\"{canvas.ColorOf(plan.Looks[i].Color)}><title>{Characters.Escape(title)}</title>");
+            int vertices = MarkPainter.Paint(mark, plan.Looks[i], context);
+            canvas.Write("</g>\n");
+            int dropped = MarkValues.CountDropped(mark, plan.X.Scale, plan.Y.Scale) + (mark is HeatMap map ? HeatMapPainter.CountDropped(map) : 0);
+            layouts[i] = new MarkLayout(mark.Id, vertices, dropped);
+        }
+
+        canvas.Write("</g>\n");
+        return layouts;
+    }
+
+    private void DrawAxes()
+    {
+        StringBuilder path = new();
+        double left = plan.Plot.X - 0.5;
+        double bottom = Bottom + 0.5;
+        path.Append($"M{SvgCanvas.Number(left)} {SvgCanvas.Number(plan.Plot.Y)}V{SvgCanvas.Number(bottom)}H{SvgCanvas.Number(Right)}");
+        AddTicks(path, plan.XTicks, isHorizontal: true, bottom);
+        AddTicks(path, plan.YTicks, isHorizontal: false, left);
+        canvas.Write($"<path d=\"{path}\"{canvas.ColorOf(Palette.Axis)} fill=\"none\" stroke=\"currentColor\"/>\n");
+    }
+
+    private void AddTicks(StringBuilder path, TickSet ticks, bool isHorizontal, double edge)
+    {
+        foreach ((double value, double length) in ticks.Values.Select(value => (value, AxisPlanning.TickLength))
+            .Concat(ticks.Minor.Select(value => (value, MinorTickLength))))
+        {
+            string at = SvgCanvas.Number(Crisp(isHorizontal ? plan.X.ToPixel(value) : plan.Y.ToPixel(value)));
+            path.Append(isHorizontal
+                ? $"M{at} {SvgCanvas.Number(edge)}v{SvgCanvas.Number(length)}"
+                : $"M{SvgCanvas.Number(edge)} {at}h-{SvgCanvas.Number(length)}");
+        }
+    }
+
+    private void DrawTickLabels()
+    {
+        double depth = AxisPlanning.TickLength + AxisPlanning.TickGap;
+        double ascent = plan.XTicks.Labels.Select(label => label.Ascent).DefaultIfEmpty(0).Max();
+        for (int i = 0; i < plan.XTicks.Labels.Count; i++)
+        {
+            canvas.Text(plan.XTicks.Labels[i], plan.X.ToPixel(plan.XTicks.Values[i]), Bottom + depth + ascent, TextAnchor.Middle, Palette.Axis);
+        }
+
+        for (int i = 0; i < plan.YTicks.Labels.Count; i++)
+        {
+            canvas.Text(plan.YTicks.Labels[i], plan.Plot.X - depth, plan.Y.ToPixel(plan.YTicks.Values[i]) + (0.36 * TextStyle.Tick.Size), TextAnchor.End, Palette.Axis);
+        }
+    }
+
+    private void DrawAxisLabels()
+    {
+        double baseline = Bottom + PanelMargins.XLabelOffset(plan) + 10;
+        for (int i = 0; i < plan.XLabel.Count; i++)
+        {
+            canvas.Text(plan.XLabel[i], plan.Plot.X + (plan.Plot.Width / 2), baseline + (i * AxisPlanning.AxisLineHeight), TextAnchor.Middle, Palette.Ink);
+        }
+
+        if (plan.XTicks.FactorExponent != 0)
+        {
+            canvas.Text(Factor(plan.XTicks), Right, baseline, TextAnchor.End, Palette.Axis);
+        }
+
+        double outermost = plan.Plot.X - PanelMargins.YLabelOffset(plan) - (plan.YLabel.Count * AxisPlanning.AxisLineHeight);
+        for (int i = 0; i < plan.YLabel.Count; i++)
+        {
+            DrawRotated(canvas, plan.YLabel[i], outermost + ((i + 0.5) * AxisPlanning.AxisLineHeight), plan.Plot.Y + (plan.Plot.Height / 2));
+        }
+
+        if (plan.YTicks.FactorExponent != 0)
+        {
+            canvas.Text(Factor(plan.YTicks), plan.Plot.X, plan.Plot.Y - 8, TextAnchor.Start, Palette.Axis);
+        }
+    }
+
+    /// <summary>The factor by which tick labels are to be multiplied.</summary>
+    public static Label Factor(TickSet ticks) =>
+        LabelBuilder.Build(RichText.Parse($"$\\times 10^{{{Positions.Of(ticks.FactorExponent)}}}$"), TextStyle.Tick);
+
+    /// <summary>Draws a label that reads upward, centred on a point.</summary>
+    public static void DrawRotated(SvgCanvas canvas, Label label, double x, double y) =>
+        canvas.Text(label, x, y - (label.Height / 2) + label.Ascent, TextAnchor.Middle, Palette.Ink, rotation: -90);
+
+    private void DrawHeading()
+    {
+        double first = plan.Plot.Y - 8 - ((plan.Heading.Count - 1) * PanelMargins.HeadingLineHeight)
+            - (plan.TopEntries.Count > 0 ? PanelMargins.TopRowHeight : 0) - (PanelMargins.HasFactorRow(plan) ? PanelMargins.FactorRowHeight : 0);
+        for (int i = 0; i < plan.Heading.Count; i++)
+        {
+            canvas.Text(plan.Heading[i], plan.Plot.X - plan.Margins.Left, first + (i * PanelMargins.HeadingLineHeight), TextAnchor.Start, Palette.Ink);
+        }
+    }
+
+    private void DrawNotes()
+    {
+        double baseline = Bottom + PanelMargins.NoteOffset(plan) + 8;
+        for (int i = 0; i < plan.NoteLines.Count; i++)
+        {
+            canvas.Text(plan.NoteLines[i], Right, baseline + (i * PanelMargins.NoteLineHeight), TextAnchor.End, Palette.Muted);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using PluginLab.Figures;
+using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Scales;
+using PluginLab.Rendering.Text;
+
+namespace PluginLab.Rendering.Layout;
+
+/// <summary>A mark that is named beside the plot or in the legend.</summary>
+internal sealed class LegendEntry
+{
+    /// <summary>Width of the sample of line or marker before the text.</summary>
+    public const double SymbolWidth = 20;
+
+    /// <summary>Space between sample and text.</summary>
+    public const double SymbolGap = 5;
+
+    /// <summary>Height of a row.</summary>
+    public const double RowHeight = 16;
+
+    public required Mark Mark { get; init; }
+
+    public required MarkLook Look { get; init; }
+
+    /// <summary>The whole text.</summary>
+    public required RichText Text { get; init; }
+
+    /// <summary>The text as measured, shortened where it has to be.</summary>
+    public required Label Label { get; init; }
+
+    public double Width => SymbolWidth + SymbolGap + Label.Width;
+
+    public static LegendEntry Create(Mark mark, MarkLook look, Panel panel)
+    {
+        RichText text = RichText.Parse(mark is FitLine fit ? FitText(fit, panel) : mark.Label!);
+        return new LegendEntry { Mark = mark, Look = look, Text = text, Label = LabelBuilder.Build(text, TextStyle.Tick) };
+    }
+
+    /// <summary>A copy whose text is no wider than allowed; says whether words were left out.</summary>
+    public (LegendEntry Entry, bool IsCut) Within(double width)
+    {
+        (IReadOnlyList<Label> lines, bool isCut) = LabelWrapping.Wrap(Text, TextStyle.Tick, width - SymbolWidth - SymbolGap, 1);
+        return (new LegendEntry { Mark = Mark, Look = Look, Text = Text, Label = lines[0] }, isCut);
+    }
+
+    private static string FitText(FitLine fit, Panel panel)
+    {
+        string name = panel.X.Scale == AxisScale.Logarithmic && panel.Y.Scale == AxisScale.Logarithmic ? "exponent" : "slope";
+        int digits = fit.SlopeUncertainty > 0 && fit.Slope != 0
+            ? Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(fit.Slope))) - (int)Math.Floor(Math.Log10(fit.SlopeUncertainty)) + 2, 2, 9)
+            : 4;
+        string slope = TickNumber.WriteRounded(fit.Slope, digits);
+        string uncertainty = TickNumber.WriteRounded(fit.SlopeUncertainty, 2);
+        string level = (100 * fit.Confidence).ToString("0.##", CultureInfo.InvariantCulture);
+        return $"{fit.Label}: {name} {slope} ± {uncertainty} ({level} % CI)";
+    }
+}

@@ -1,0 +1,136 @@
+using PluginLab.Figures;
+using PluginLab.Rendering.Geometry;
+
+namespace PluginLab.Rendering.Layout;
+
+/// <summary>Finds where the names of marks go for a plot of a given size; a place that once did not fit is not tried again.</summary>
+internal static class LegendPlanning
+{
+    /// <summary>Space between the plot and the sample before a name beside it; a leader bridges it.</summary>
+    public const double LeaderWidth = 12;
+
+    public const double DirectSpacing = 14;
+    public const double InsideMargin = 8;
+    public const double EntryGap = 16;
+
+    private const double LargestMove = 42;
+    private const double LargestShareBeside = 0.34;
+    private const double LargestShareBelow = 0.3;
+
+    public static void Plan(PanelPlan plan, FigureSize size, double cellRight)
+    {
+        PlanTop(plan, cellRight);
+        if (plan.Legend == LegendPlacement.Direct && !TryDirect(plan, size))
+        {
+            plan.Legend = LegendPlacement.Inside;
+        }
+
+        if (plan.Legend == LegendPlacement.Inside && !FitsInside(plan))
+        {
+            plan.Legend = plan.Entries.Count * LegendEntry.RowHeight <= plan.Plot.Height && LargestWidth(plan) <= LargestShareBeside * size.Width
+                ? LegendPlacement.Right
+                : LegendPlacement.Below;
+        }
+
+        if (plan.Legend == LegendPlacement.Right && plan.Entries.Count * LegendEntry.RowHeight > plan.Plot.Height)
+        {
+            plan.Legend = LegendPlacement.Below;
+        }
+
+        ShortenEntries(plan, size);
+        plan.Rows = plan.Legend == LegendPlacement.Below ? Flow(plan, size) : [];
+    }
+
+    public static double LargestWidth(PanelPlan plan) => plan.Entries.Select(entry => entry.Width).DefaultIfEmpty(0).Max();
+
+    /// <summary>Names vertical guides above the plot, or leaves them to the legend where they do not fit.</summary>
+    private static void PlanTop(PanelPlan plan, double cellRight)
+    {
+        LegendEntry[] shown = [.. plan.TopEntries.Where(entry => TopPosition(entry.Mark, plan) is not null)];
+        double[] sizes = [.. shown.Select(entry => entry.Label.Width + 8)];
+        if (sizes.Sum() > plan.Plot.Width)
+        {
+            plan.Entries = [.. plan.Entries, .. plan.TopEntries];
+            plan.TopEntries = [];
+            plan.TopCentres = [];
+            return;
+        }
+
+        plan.TopEntries = shown;
+        plan.TopCentres = PushApart.Place([.. shown.Select(entry => TopPosition(entry.Mark, plan)!.Value)], sizes, plan.Plot.X - 4, Math.Min(plan.Plot.X + plan.Plot.Width + 8, cellRight));
+    }
+
+    public static double? TopPosition(Mark mark, PanelPlan plan)
+    {
+        (double lower, double upper) = mark is ReferenceLine line ? (line.Value, line.Value) : mark is ReferenceBand band ? (band.Lower, band.Upper) : (0, 0);
+        bool isShown = plan.X.CanShow(lower) && plan.X.Contains(lower) && plan.X.Contains(upper);
+        return isShown ? (plan.X.ToPixel(lower) + plan.X.ToPixel(upper)) / 2 : null;
+    }
+
+    private static bool TryDirect(PanelPlan plan, FigureSize size)
+    {
+        if (plan.Entries.Count == 0)
+        {
+            return true;
+        }
+
+        PixelPoint?[] ends = [.. plan.Entries.Select(entry => MarkEnds.Of(entry.Mark, plan.X, plan.Y))];
+        bool haveEnds = ends.Zip(plan.Entries).All(pair => pair.First is { } end && (end.X >= plan.Plot.X + (0.7 * plan.Plot.Width) || pair.Second.Mark is FitLine));
+        bool fit = plan.Entries.Count * DirectSpacing <= plan.Plot.Height && LargestWidth(plan) + LeaderWidth <= LargestShareBeside * size.Width;
+        if (!haveEnds || !fit)
+        {
+            return false;
+        }
+
+        double[] wanted = [.. ends.Select(end => end!.Value.Y)];
+        plan.DirectHeights = PushApart.Place(wanted, [.. wanted.Select(_ => DirectSpacing)], plan.Plot.Y - 4, plan.Plot.Y + plan.Plot.Height + 4);
+        return plan.DirectHeights.Zip(wanted, (placed, want) => Math.Abs(placed - want)).Max() <= LargestMove;
+    }
+
+    private static bool FitsInside(PanelPlan plan) =>
+        LargestWidth(plan) <= (0.7 * plan.Plot.Width) - (2 * InsideMargin)
+        && plan.Entries.Count * LegendEntry.RowHeight <= (0.7 * plan.Plot.Height) - (2 * InsideMargin);
+
+    private static void ShortenEntries(PanelPlan plan, FigureSize size)
+    {
+        double room = plan.Legend == LegendPlacement.Right ? LargestShareBeside * size.Width : plan.Plot.Width;
+        if (LargestWidth(plan) <= room)
+        {
+            return;
+        }
+
+        List<LegendEntry> fitted = [];
+        foreach (LegendEntry entry in plan.Entries)
+        {
+            (LegendEntry shorter, bool isCut) = entry.Within(room);
+            fitted.Add(shorter);
+            if (isCut)
+            {
+                plan.Shortened.Add(entry.Text.ToPlainText());
+            }
+        }
+
+        plan.Entries = fitted;
+    }
+
+    private static List<IReadOnlyList<LegendEntry>> Flow(PanelPlan plan, FigureSize size)
+    {
+        List<List<LegendEntry>> rows = [[]];
+        double used = 0;
+        foreach (LegendEntry entry in plan.Entries)
+        {
+            if (rows[^1].Count > 0 && used + entry.Width > plan.Plot.Width)
+            {
+                rows.Add([]);
+                used = 0;
+            }
+
+            rows[^1].Add(entry);
+            used += entry.Width + EntryGap;
+        }
+
+        return rows.Count * LegendEntry.RowHeight <= LargestShareBelow * size.Height
+            ? [.. rows]
+            : throw new FigureException($"The legend has {Positions.Of(plan.Entries.Count)} entries, which do not fit; name fewer marks or enlarge the figure.");
+    }
+}

@@ -1,0 +1,50 @@
+using PluginLab.Figures;
+using PluginLab.Rendering.Geometry;
+using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Scales;
+
+namespace PluginLab.Rendering.Layout;
+
+/// <summary>Where marks end on the right, which is where their names stand.</summary>
+internal static class MarkEnds
+{
+    /// <summary>The rightmost visible point; null for marks that have no such end.</summary>
+    public static PixelPoint? Of(Mark mark, AxisMap x, AxisMap y) => mark switch
+    {
+        Line line => Rightmost(line.X, line.Y, x, y),
+        Step step => Rightmost(step.X, step.Y, x, y),
+        Scatter scatter => Rightmost(scatter.X, scatter.Y, x, y),
+        ErrorBars bars => Rightmost(bars.X, bars.Y, x, y),
+        Ribbon ribbon => Rightmost(ribbon.X, [.. ribbon.Lower.Zip(ribbon.Upper, (lower, upper) => Middle(y, lower, upper))], x, y),
+        FitLine fit => Fit(fit, x, y),
+        ReferenceLine { Orientation: Orientation.Horizontal } line => Guide(line.Value, x, y),
+        ReferenceBand { Orientation: Orientation.Horizontal } band => Guide(Middle(y, band.Lower, band.Upper), x, y),
+        _ => null,
+    };
+
+    private static PixelPoint? Rightmost(IReadOnlyList<double> across, IReadOnlyList<double> up, AxisMap x, AxisMap y)
+    {
+        int best = -1;
+        for (int i = 0; i < across.Count; i++)
+        {
+            if (x.Contains(across[i]) && y.Contains(up[i]) && (best < 0 || across[i] >= across[best]))
+            {
+                best = i;
+            }
+        }
+
+        return best < 0 ? null : new PixelPoint(x.ToPixel(across[best]), y.ToPixel(up[best]));
+    }
+
+    private static PixelPoint? Fit(FitLine fit, AxisMap x, AxisMap y)
+    {
+        (IReadOnlyList<double> ends, IReadOnlyList<double> values) = MarkValues.FitEnds(fit, x.Scale, y.Scale);
+        return x.Contains(ends[1]) && y.Contains(values[1]) ? new PixelPoint(x.ToPixel(ends[1]), y.ToPixel(values[1])) : null;
+    }
+
+    private static PixelPoint? Guide(double value, AxisMap x, AxisMap y) =>
+        y.Contains(value) && y.CanShow(value) ? new PixelPoint(x.EndPixel, y.ToPixel(value)) : null;
+
+    private static double Middle(AxisMap map, double lower, double upper) =>
+        map.Scale == AxisScale.Logarithmic && lower > 0 && upper > 0 ? Math.Sqrt(lower * upper) : (lower + upper) / 2;
+}

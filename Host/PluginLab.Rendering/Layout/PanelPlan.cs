@@ -1,0 +1,93 @@
+using PluginLab.Figures;
+using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Raster;
+using PluginLab.Rendering.Scales;
+using PluginLab.Rendering.Text;
+
+namespace PluginLab.Rendering.Layout;
+
+/// <summary>Space around a plot in px.</summary>
+internal readonly record struct Margins(double Left, double Top, double Right, double Bottom)
+{
+    /// <summary>The larger of both on each side.</summary>
+    public Margins Or(Margins other) => new(
+        Math.Max(Left, other.Left), Math.Max(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+}
+
+/// <summary>The layout of a panel while it is being found: work space of one drawing.</summary>
+internal sealed class PanelPlan
+{
+    public required Panel Panel { get; init; }
+
+    /// <summary>Letter of the panel; empty for a figure of one.</summary>
+    public required string Letter { get; init; }
+
+    public required IReadOnlyList<MarkLook> Looks { get; init; }
+
+    /// <summary>Marks named beside the plot or in the legend.</summary>
+    public required IReadOnlyList<LegendEntry> Entries { get; set; }
+
+    /// <summary>Vertical guides that are named above the plot.</summary>
+    public required IReadOnlyList<LegendEntry> TopEntries { get; set; }
+
+    public required IReadOnlyList<ColorBarPlan> ColorBars { get; init; }
+
+    /// <summary>What is said below the plot, such as points that cannot be shown.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Where names go, as far as found.</summary>
+    public required LegendPlacement Legend { get; set; }
+
+    public Box Plot { get; set; }
+
+    public Margins Margins { get; set; } = new(44, 10, 10, 40);
+
+    public IReadOnlyList<Label> Heading { get; set; } = [];
+
+    public IReadOnlyList<Label> XLabel { get; set; } = [];
+
+    public IReadOnlyList<Label> YLabel { get; set; } = [];
+
+    public IReadOnlyList<Label> NoteLines { get; set; } = [];
+
+    public AxisMap X { get; set; }
+
+    public AxisMap Y { get; set; }
+
+    public TickSet XTicks { get; set; } = null!;
+
+    public TickSet YTicks { get; set; } = null!;
+
+    /// <summary>Heights of the names beside the plot, from the upper edge of the figure.</summary>
+    public IReadOnlyList<double> DirectHeights { get; set; } = [];
+
+    /// <summary>Centres of the names above the plot.</summary>
+    public IReadOnlyList<double> TopCentres { get; set; } = [];
+
+    /// <summary>The rows of a legend below the plot.</summary>
+    public IReadOnlyList<IReadOnlyList<LegendEntry>> Rows { get; set; } = [];
+
+    /// <summary>Texts that had to be shortened.</summary>
+    public HashSet<string> Shortened { get; } = new(StringComparer.Ordinal);
+
+    public bool HasHeatMap => ColorBars.Count > 0;
+}
+
+/// <summary>A colour bar while its layout is being found.</summary>
+internal sealed class ColorBarPlan
+{
+    public required ColorNorm Norm { get; init; }
+
+    public required bool HasMissing { get; init; }
+
+    public TickSet Ticks { get; set; } = null!;
+
+    public IReadOnlyList<Label> Title { get; set; } = [];
+
+    /// <summary>Width with ticks, labels and title.</summary>
+    public double Width => Gap + BarWidth + 8 + Ticks.LargestLabelWidth + 6 + (Title.Count * AxisPlanning.AxisLineHeight);
+
+    public const double Gap = 14;
+
+    public const double BarWidth = 12;
+}

@@ -1,0 +1,116 @@
+using PluginLab.Rendering.Geometry;
+
+namespace PluginLab.Rendering.Marks;
+
+/// <summary>Draws lines and staircases.</summary>
+internal static class LinePainter
+{
+    private const double MarkerSpacing = 96;
+
+    public static int Paint(IReadOnlyList<double> x, IReadOnlyList<double> y, MarkLook look, PlotContext context)
+    {
+        List<List<PixelPoint>> pieces = Polyline.Pieces(x, y, context.X, context.Y);
+        int vertices = Draw(pieces, look, context);
+        if (context.HasLineMarkers && look.Dashes.Count == 0)
+        {
+            DrawMarkers(pieces, look, context);
+        }
+
+        context.LinesDrawn++;
+        return vertices;
+    }
+
+    public static int PaintStep(IReadOnlyList<double> x, IReadOnlyList<double> y, MarkLook look, PlotContext context)
+    {
+        List<double> stepX = [];
+        List<double> stepY = [];
+        for (int i = 0; i < x.Count; i++)
+        {
+            if (i > 0)
+            {
+                stepX.Add(x[i]);
+                stepY.Add(y[i - 1]);
+            }
+
+            stepX.Add(x[i]);
+            stepY.Add(y[i]);
+        }
+
+        return Paint(stepX, stepY, look, context);
+    }
+
+    /// <summary>Draws pieces as one path; returns the number of vertices.</summary>
+    public static int Draw(List<List<PixelPoint>> pieces, MarkLook look, PlotContext context)
+    {
+        PathText path = new();
+        int vertices = 0;
+        foreach (List<PixelPoint> piece in pieces)
+        {
+            vertices += Trace(path, piece);
+            context.Occupancy.Add(piece);
+        }
+
+        if (!path.IsEmpty)
+        {
+            context.Canvas.Write($"<path d=\"{path}\"{look.LineAttributes()}/>");
+        }
+
+        return vertices;
+    }
+
+    /// <summary>Adds a piece to a path, without points that fall on the one before; returns the number of vertices.</summary>
+    public static int Trace(PathText path, List<PixelPoint> piece)
+    {
+        (int lastX, int lastY) = MarkPainter.Snap(piece[0]);
+        path.MoveTo(lastX, lastY);
+        int vertices = 1;
+        for (int i = 1; i < piece.Count; i++)
+        {
+            (int x, int y) = MarkPainter.Snap(piece[i]);
+            if (x != lastX || y != lastY)
+            {
+                path.LineTo(x, y);
+                (lastX, lastY) = (x, y);
+                vertices++;
+            }
+        }
+
+        if (vertices == 1)
+        {
+            // A point on its own still shows, as a dot as wide as the line.
+            path.Figure("h1");
+        }
+
+        return vertices;
+    }
+
+    private static void DrawMarkers(List<List<PixelPoint>> pieces, MarkLook look, PlotContext context)
+    {
+        PathText path = new();
+        double untilNext = (0.3 + (0.23 * (context.LinesDrawn % 4))) * MarkerSpacing;
+        foreach (List<PixelPoint> piece in pieces)
+        {
+            for (int i = 1; i < piece.Count; i++)
+            {
+                double length = Math.Sqrt(Square(piece[i].X - piece[i - 1].X) + Square(piece[i].Y - piece[i - 1].Y));
+                double along = untilNext;
+                for (; along <= length; along += MarkerSpacing)
+                {
+                    double share = along / length;
+                    PixelPoint at = new(piece[i - 1].X + (share * (piece[i].X - piece[i - 1].X)), piece[i - 1].Y + (share * (piece[i].Y - piece[i - 1].Y)));
+                    (int x, int y) = MarkPainter.Snap(at);
+                    Markers.Add(path, look.Marker, look.IsHollow, x, y);
+                }
+
+                untilNext = along - length;
+            }
+        }
+
+        if (!path.IsEmpty)
+        {
+            context.Canvas.Write($"<path d=\"{path}\"{Markers.Attributes(look.Marker, look.IsHollow)}/>");
+        }
+    }
+
+    private static double Square(double value) => value * value;
+}

@@ -1,0 +1,65 @@
+using PluginLab.Figures;
+
+namespace PluginLab.Rendering.Scales;
+
+/// <summary>Gathers values that an axis has to show, and fits limits around them.</summary>
+internal sealed class AxisRange(AxisScale scale)
+{
+    private const double SmallestRelativeRange = 1e-10;
+
+    private double lower = double.PositiveInfinity;
+    private double upper = double.NegativeInfinity;
+
+    public bool IsEmpty => lower > upper;
+
+    public void Include(double value)
+    {
+        if (double.IsFinite(value) && (scale == AxisScale.Linear || value > 0))
+        {
+            lower = Math.Min(lower, value);
+            upper = Math.Max(upper, value);
+        }
+    }
+
+    public void Include(IReadOnlyList<double> values)
+    {
+        for (int i = 0; i < values.Count; i++)
+        {
+            Include(values[i]);
+        }
+    }
+
+    /// <summary>Limits around the values, with a margin on both sides as a share of the range.</summary>
+    public Limits Fit(double padding)
+    {
+        if (IsEmpty)
+        {
+            return scale == AxisScale.Linear ? new Limits(0, 1) : new Limits(0.1, 10);
+        }
+
+        return scale == AxisScale.Linear ? FitLinear(padding) : FitLogarithmic(padding);
+    }
+
+    private Limits FitLinear(double padding)
+    {
+        double largest = Math.Max(Math.Abs(lower), Math.Abs(upper));
+        double range = upper - lower;
+        if (!double.IsFinite(range))
+        {
+            return new Limits(lower, upper);
+        }
+
+        double margin = range <= SmallestRelativeRange * largest || range < 1e-300 ? (largest < 1e-300 ? 1 : 0.1 * largest) : padding * range;
+        return new Limits(Math.Max(lower - margin, -double.MaxValue / 4), Math.Min(upper + margin, double.MaxValue / 4));
+    }
+
+    private Limits FitLogarithmic(double padding)
+    {
+        double decades = Math.Log10(upper) - Math.Log10(lower);
+        double margin = decades < 1e-9 ? 0.5 : padding * decades;
+        double factor = Math.Pow(10, margin);
+        double low = Math.Max(lower / factor, 1e-300);
+        double high = Math.Min(upper * factor, 1e300);
+        return new Limits(Math.Min(low, lower), Math.Max(high, upper));
+    }
+}

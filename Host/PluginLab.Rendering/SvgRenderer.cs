@@ -1,0 +1,127 @@
+using System.Text;
+using PluginLab.Figures;
+using PluginLab.Rendering.Drawing;
+using PluginLab.Rendering.Layout;
+using PluginLab.Rendering.Scales;
+using PluginLab.Rendering.Text;
+
+namespace PluginLab.Rendering;
+
+/// <summary>Draws figures as SVG that looks the same in browsers, librsvg, Inkscape and resvg, without an installed font.</summary>
+public sealed class SvgRenderer : IFigureRenderer
+{
+    /// <inheritdoc/>
+    public string Name => "SVG";
+
+    /// <inheritdoc/>
+    public RenderedFigure Render(Figure figure, RenderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(options);
+        FigureChecks.Require(figure, options);
+        FigureLayout layout = FigureLayout.Find(figure);
+        string rootId = options.IdPrefix.Length > 0 ? $"{options.IdPrefix}-{figure.Id}" : figure.Id;
+        SvgCanvas canvas = new(options.Theme);
+        DrawTitles(layout, canvas);
+        List<PanelLayout> panels = [];
+        foreach (PanelPlan plan in layout.Panels)
+        {
+            try
+            {
+                panels.Add(new PanelDrawing(plan, canvas, rootId).Draw());
+            }
+            catch (FigureException exception)
+            {
+                throw new FigureException($"Figure '{figure.Id}' cannot be drawn: {exception.Message}");
+            }
+        }
+
+        return new RenderedFigure
+        {
+            Content = Encoding.UTF8.GetBytes(Document(figure, options, canvas, layout, rootId)),
+            MediaType = "image/svg+xml",
+            FileExtension = ".svg",
+            Warnings = Warnings(layout),
+            Layout = new LayoutReport { Panels = panels, Texts = canvas.Texts, Passes = layout.Passes },
+        };
+    }
+
+    private static void DrawTitles(FigureLayout layout, SvgCanvas canvas)
+    {
+        for (int i = 0; i < layout.Title.Count; i++)
+        {
+            canvas.Text(layout.Title[i], FigureLayout.TitleLeft, FigureLayout.TitleBaseline(i), TextAnchor.Start, Palette.Ink);
+        }
+
+        for (int i = 0; i < layout.Subtitle.Count; i++)
+        {
+            canvas.Text(layout.Subtitle[i], FigureLayout.TitleLeft, layout.SubtitleBaseline(i), TextAnchor.Start, Palette.Muted);
+        }
+    }
+
+    private static string Document(Figure figure, RenderOptions options, SvgCanvas canvas, FigureLayout layout, string rootId)
+    {
+        (string width, string height) = (Positions.Of(figure.Size.Width), Positions.Of(figure.Size.Height));
+        string background = $"<rect width=\"{width}\" height=\"{height}\"{canvas.BackgroundFill}/>\n";
+        StringBuilder svg = new(canvas.Body.Length + 4096);
+        svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{rootId}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"")
+            .Append($" role=\"img\" aria-labelledby=\"{rootId}-title {rootId}-desc\" fill=\"currentColor\"")
+            .Append(" font-family=\"'Liberation Sans',Arial,Helvetica,sans-serif\" font-size=\"11\" text-rendering=\"geometricPrecision\"")
+            .Append(" style=\"font-kerning:none;font-variant-ligatures:none\">\n")
+            .Append($"<title id=\"{rootId}-title\">{Plain(figure.Title)}</title>\n")
+            .Append($"<desc id=\"{rootId}-desc\">{Description(figure, layout)}</desc>\n")
+            .Append(Metadata(options))
+            .Append(canvas.DarkRules(rootId))
+            .Append('\n').Append(background).Append(canvas.Body).Append("</svg>\n");
+        return svg.ToString();
+    }
+
+    private static string Plain(string text) => Characters.Escape(RichText.Parse(text).ToPlainText());
+
+    private static string Description(Figure figure, FigureLayout layout)
+    {
+        StringBuilder text = new();
+        text.Append(Characters.Escape(figure.AltText));
+        foreach (PanelPlan plan in layout.Panels)
+        {
+            text.Append($" {(plan.Letter.Length > 0 ? $"Panel {plan.Letter}: " : "")}{Range("Horizontal axis", plan.Panel.X, plan.X)}; {Range("vertical axis", plan.Panel.Y, plan.Y)}.");
+        }
+
+        return text.Append(' ').Append(Plain(figure.Caption)).ToString();
+    }
+
+    private static string Range(string name, Axis axis, AxisMap map)
+    {
+        string scale = axis.Scale == AxisScale.Logarithmic ? " (logarithmic)" : "";
+        string label = axis.Label.Length == 0 ? "" : $" {Plain(axis.Label)}";
+        return $"{name}{label}{scale} from {Ends(map.Limits.Lower)} to {Ends(map.Limits.Upper)}";
+
+        static string Ends(double value) => RichText.Parse(TickNumber.WriteRounded(value, 3)).ToPlainText();
+    }
+
+    private static string Metadata(RenderOptions options)
+    {
+        if (options.Metadata.Count == 0)
+        {
+            return "";
+        }
+
+        IEnumerable<string> lines = options.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{Characters.Escape(pair.Key)}: {Characters.Escape(pair.Value)}\n");
+        return $"<metadata>\n{string.Concat(lines)}</metadata>\n";
+    }
+
+    private static List<string> Warnings(FigureLayout layout)
+    {
+        List<string> warnings = [];
+        foreach (PanelPlan plan in layout.Panels)
+        {
+            string where = plan.Letter.Length > 0 ? $"Panel {plan.Letter}: " : "";
+            warnings.AddRange(plan.Notes.Select(note => $"{where}{note}."));
+            warnings.AddRange(plan.Shortened.OrderBy(text => text, StringComparer.Ordinal)
+                .Select(text => $"{where}the text \"{(text.Length > 60 ? text[..60] + "…" : text)}\" is too long and was shortened."));
+        }
+
+        return warnings;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using PluginLab.Figures;
+
+namespace PluginLab.Rendering.Text;
+
+/// <summary>Breaks rich text into lines no wider than allowed; what does not fit ends in an ellipsis.</summary>
+internal static class LabelWrapping
+{
+    /// <summary>The lines; <c>IsCut</c> says whether words were left out.</summary>
+    public static (IReadOnlyList<Label> Lines, bool IsCut) Wrap(RichText text, TextStyle style, double width, int lineCount)
+    {
+        Label whole = LabelBuilder.Build(text, style);
+        if (whole.Width <= width)
+        {
+            return ([whole], false);
+        }
+
+        List<List<RichNode>> lines = [[]];
+        foreach (RichNode word in Words(text))
+        {
+            List<RichNode> extended = [.. lines[^1], word];
+            if (lines[^1].Count > 0 && Measure(extended, style) > width)
+            {
+                if (lines.Count == lineCount)
+                {
+                    lines[^1] = Shorten(extended, style, width);
+                    return (Build(lines, style), true);
+                }
+
+                lines.Add([word]);
+            }
+            else
+            {
+                lines[^1] = extended;
+            }
+        }
+
+        bool isCut = lines.Any(line => Measure(line, style) > width);
+        return (Build([.. lines.Select(line => Measure(line, style) > width ? Shorten(line, style, width) : line)], style), isCut);
+    }
+
+    private static Label[] Build(List<List<RichNode>> lines, TextStyle style) => [.. lines.Select(line =>
+    {
+        List<RichNode> trimmed = line.Count > 0 && line[^1] is TextSegment last ? [.. line[..^1], new TextSegment(last.Text.TrimEnd(' '))] : line;
+        return LabelBuilder.Build(trimmed, style, string.Concat(trimmed.Select(PlainTextOf)));
+    })];
+
+    private static string PlainTextOf(RichNode node) => node switch
+    {
+        TextSegment segment => segment.Text,
+        MathSegment segment => RichText.Parse($"${segment.Source}$").ToPlainText(),
+        _ => "",
+    };
+
+    /// <summary>Drops words, then characters of the last word, until an ellipsis fits behind.</summary>
+    private static List<RichNode> Shorten(List<RichNode> line, TextStyle style, double width)
+    {
+        TextSegment ellipsis = new("…");
+        List<RichNode> kept = [.. line];
+        while (kept.Count > 1 && Measure([.. kept[..^1], ellipsis], style) > width)
+        {
+            kept.RemoveAt(kept.Count - 1);
+        }
+
+        if (kept is [.., TextSegment last] && Measure([.. kept, ellipsis], style) > width)
+        {
+            int[] starts = StringInfo.ParseCombiningCharacters(last.Text);
+            int count = LargestThatFits(starts.Length, n => Measure([.. kept[..^1], new TextSegment(last.Text[..starts[n]] + "…")], style) <= width);
+            kept[^1] = new TextSegment(count > 0 ? last.Text[..starts[count]] : "");
+        }
+        else if (Measure([.. kept, ellipsis], style) > width)
+        {
+            kept.RemoveAt(kept.Count - 1);
+        }
+
+        kept.Add(ellipsis);
+        return kept;
+    }
+
+    private static int LargestThatFits(int count, Func<int, bool> fits)
+    {
+        (int low, int high) = (0, count - 1);
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = fits(middle) ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private static double Measure(IReadOnlyList<RichNode> nodes, TextStyle style) => LabelBuilder.Build(nodes, style, "").Width;
+
+    /// <summary>Words of plain text with the space behind them, and mathematics, which does not break.</summary>
+    private static IEnumerable<RichNode> Words(RichText text)
+    {
+        foreach (RichNode node in text.Nodes)
+        {
+            if (node is not TextSegment segment)
+            {
+                yield return node;
+                continue;
+            }
+
+            int start = 0;
+            for (int i = 0; i < segment.Text.Length; i++)
+            {
+                if (segment.Text[i] == ' ')
+                {
+                    yield return new TextSegment(segment.Text[start..(i + 1)]);
+                    start = i + 1;
+                }
+            }
+
+            if (start < segment.Text.Length)
+            {
+                yield return new TextSegment(segment.Text[start..]);
+            }
+        }
+    }
+}
