@@ -56,7 +56,7 @@ public sealed class UnbalancedPair
         double z = sum * sum;
         double decay = Math.Exp(-Sharpness * time);
         double half = 0.5 * Sharpness * time;
-        double phi = Sharpness == 0 ? time : 2 * Math.Exp(-half) * Math.Sinh(half) / Sharpness;
+        double phi = Sharpness == 0 ? time : half < 1 ? 2 * Math.Exp(-half) * Math.Sinh(half) / Sharpness : (1 - decay) / Sharpness;
         double weight = (z - LowerRoot) * phi;
         return Weights(((2 * z * decay) + (UpperRoot * weight)) / ((2 * decay) + weight));
     }
