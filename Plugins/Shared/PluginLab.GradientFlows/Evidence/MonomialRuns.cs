@@ -1,0 +1,114 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+using PluginLab.GradientFlows.Products;
+
+namespace PluginLab.GradientFlows.Evidence;
+
+/// <summary>Solves the monomials of one run, under its negative control if there is one, for as long as the closed forms say it takes.</summary>
+/// <param name="context">Integrates.</param>
+public sealed class MonomialRuns(ExperimentContext context)
+{
+    private const string Reached = "reached";
+
+    // e^-80 is far below rounding, also where the rate on the way to the end is only a third of the final one.
+    private const double SettlingRates = 80;
+
+    // A control may slow a system down: five times the predicted time still sees it arrive.
+    private const double Patience = 5;
+
+    /// <summary>The right-hand side that this run integrates at a state, under a control if there is one.</summary>
+    public double[] EvaluateDerivative(IDynamicsSystem system, double[] state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        double[] derivative = new double[state.Length];
+        context.Create(system).EvaluateDerivative(0, state, derivative);
+        return derivative;
+    }
+
+    /// <summary>The solution at equally spaced times from 0 on.</summary>
+    public Trajectory Follow(IDynamicsSystem system, double[] start, double endTime, int count) =>
+        context.Solve(new InitialValueProblem(system, start, 0, endTime), SaveAt.EquallySpaced(0, endTime, count)).Trajectory;
+
+    /// <summary>The largest change of a quantity from its initial value, over the states after every step up to a time: of what the method itself computes.</summary>
+    /// <remarks>Dense output between steps has errors of its own and would hide how well a method conserves.</remarks>
+    public double LargestChange(IDynamicsSystem system, double[] start, double endTime, StateFunction quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        double initial = quantity(0, start);
+        return context.Solve(new InitialValueProblem(system, start, 0, endTime), SaveAt.EveryStep).Trajectory
+            .Observe((time, state) => Math.Abs(quantity(time, state) - initial)).Max();
+    }
+
+    /// <summary>When and where an observable first reaches a level, by an event.</summary>
+    /// <param name="system">The flow.</param>
+    /// <param name="start">Its state at time 0.</param>
+    /// <param name="observable">What is to reach the level.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="predicted">The time that theory predicts; the solve goes on for five times as long.</param>
+    /// <returns>The event; null if it did not happen.</returns>
+    public LocatedEvent? Reach(IDynamicsSystem system, double[] start, StateFunction observable, double level, double predicted)
+    {
+        InitialValueProblem problem = new(system, start, 0, Patience * predicted);
+        Solution solution = context.Solve(problem.WithEvent(EventFunction.Stop(Reached, observable, level)), SaveAt.End);
+        return solution.Events is [LocatedEvent first, ..] ? first : null;
+    }
+
+    /// <summary>Time at which the product of a monomial reaches a level; NaN if it does not within five times the predicted time.</summary>
+    public double TimeTo(Monomial monomial, double[] start, double level, double predicted)
+    {
+        ArgumentNullException.ThrowIfNull(monomial);
+        return Reach(monomial, start, (_, state) => monomial.EvaluateProduct(state), level, predicted)?.Time ?? double.NaN;
+    }
+
+    /// <summary>Where the flow of a monomial ends; with exponents up to 2, as from 3 on a stuck weight dies out too slowly to wait for.</summary>
+    public Ending End(Monomial monomial, double[] start)
+    {
+        ArgumentNullException.ThrowIfNull(monomial);
+        MonomialLimit limit = new(monomial.Target, monomial.Exponents, start);
+        InitialValueProblem problem = new(monomial, start, 0, SettlingTime(monomial, start, limit));
+        double[] final = context.Solve(problem, SaveAt.End).Trajectory.LastState.ToArray();
+        return new Ending(start, final, monomial.EvaluateLoss(final), limit);
+    }
+
+    /// <summary>Twice the exact time to s/2, for a start below, and 80 over the rate that is left.</summary>
+    private static double SettlingTime(Monomial monomial, double[] start, MonomialLimit limit)
+    {
+        double target = monomial.Target;
+        double[] final = [.. limit.State];
+        if (!limit.ReachesTarget)
+        {
+            return SettlingRates / (2 * Math.Abs(target) * RemainingProduct(monomial, final));
+        }
+
+        double growth = monomial.EvaluateProduct(start) / target < 0.5
+            ? new MonomialHittingTime(target, monomial.Exponents, start).To(target / 2)
+            : 0;
+        return (2 * growth) + (SettlingRates / monomial.EvaluateSharpnessAtMinimum(final));
+    }
+
+    /// <summary>|Π wⱼ^kⱼ| without the weight that vanished: a squared one dies out at the rate 2|s| times this.</summary>
+    private static double RemainingProduct(Monomial monomial, double[] state)
+    {
+        double product = 1;
+        for (int i = 0; i < state.Length; i++)
+        {
+            product *= state[i] == 0 ? 1 : Math.Pow(Math.Abs(state[i]), monomial.Exponents[i]);
+        }
+
+        return product;
+    }
+}
+
+/// <summary>Where a flow ended, and where theory says it ends.</summary>
+/// <param name="Start">The state at the start.</param>
+/// <param name="Final">The last state.</param>
+/// <param name="Loss">The loss there.</param>
+/// <param name="Limit">The limit that the conserved quantities predict.</param>
+public sealed record Ending(IReadOnlyList<double> Start, IReadOnlyList<double> Final, double Loss, MonomialLimit Limit)
+{
+    /// <summary>w₁/w₂ in the end, as predicted and as measured.</summary>
+    public Comparison Ratio => new(Limit.State[0] / Limit.State[1], Final[0] / Final[1]);
+
+    /// <summary>Each weight in the end, as predicted and as measured.</summary>
+    public IEnumerable<Comparison> Weights => Limit.State.Zip(Final, (predicted, measured) => new Comparison(predicted, measured));
+}

@@ -1,0 +1,47 @@
+using PluginLab.GradientFlows.Evidence;
+
+namespace PluginLab.GradientFlows.Tests.Evidence;
+
+public sealed class EvidenceTests
+{
+    [Test]
+    public void The_worst_comparison_is_the_farthest_off_relative_to_its_prediction()
+    {
+        Comparison worst = Comparison.Worst([new(100, 101), new(1, 1.02), new(-2, -2.01)]);
+
+        Assert.That(worst, Is.EqualTo(new Comparison(1, 1.02)));
+    }
+
+    [Test]
+    public void A_comparison_that_could_not_be_measured_is_the_worst()
+    {
+        Comparison worst = Comparison.Worst([new(1, 5), new(1, double.NaN), new(1, 9)]);
+
+        Assert.That(worst.Measured, Is.NaN);
+    }
+
+    [Test]
+    public void A_measured_zero_meets_a_predicted_zero() => Assert.That(new Comparison(0, 0).RelativeError, Is.Zero);
+
+    [Test]
+    public void Logarithmic_spacing_has_equal_quotients_and_exact_ends()
+    {
+        IReadOnlyList<double> values = Spacing.Logarithmic(0.01, 3, 9);
+
+        double quotient = Math.Pow(300, 1.0 / 8);
+        Assert.That(values[0], Is.EqualTo(0.01));
+        Assert.That(values[^1], Is.EqualTo(3));
+        Assert.That(values.Skip(1).Zip(values, (after, before) => after / before), Is.All.EqualTo(quotient).Within(1e-12));
+    }
+
+    [Test]
+    public void Linear_spacing_has_equal_differences_and_exact_ends() =>
+        Assert.That(Spacing.Linear(-1, 1, 5), Is.EqualTo([-1, -0.5, 0, 0.5, 1]));
+
+    [TestCase(0.629960524947437, 4, ExpectedResult = "0.63")]
+    [TestCase(0.629960524947437, 7, ExpectedResult = "0.6299605")]
+    [TestCase(1.23456e-9, 3, ExpectedResult = "1.23e-9")]
+    [TestCase(-12345.6, 2, ExpectedResult = "-12000")]
+    [TestCase(double.NaN, 4, ExpectedResult = "NaN")]
+    public string A_number_is_rounded_to_significant_digits(double value, int digits) => Rounded.Text(value, digits);
+}
