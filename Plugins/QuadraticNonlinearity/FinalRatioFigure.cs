@@ -1,0 +1,52 @@
+using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
+using PluginLab.GradientFlows.Products;
+
+namespace PluginLab.Plugins.QuadraticNonlinearity;
+
+/// <summary>Where w₁/w₂ ends, against the size of the start.</summary>
+internal static class FinalRatioFigure
+{
+    private const int TheoryPoints = 200;
+
+    public static Figure Draw(RatioStudy study)
+    {
+        double unit = study.Runs.WeightUnit;
+        double[] sizes = [.. study.Sweep.Select(ending => ending.Start[0] / unit)];
+        double[] curve = [.. Spacing.Logarithmic(sizes[0], sizes[^1], TheoryPoints)];
+        double second = RatioStudy.SweepSecondWeight;
+        double error = study.Sweep.Max(ending => ending.Ratio.RelativeError);
+        return new Figure
+        {
+            Id = "final-ratio",
+            Title = "Where the ratio ends is fixed by the start",
+            Subtitle = $"$w_2(0) = {Rounded.Text(second)}\\,s^{{1/3}}$, {sizes.Length} solves",
+            Caption = $"The final ratio follows the root of $2w_2^3 + cw_2 = s$, $c = w_1(0)^2 - 2w_2(0)^2$, to a relative {Rounded.Text(error, 2)}: {Rounded.Text(study.Sweep[0].Ratio.Measured)} from $w_1(0) = {Rounded.Text(sizes[0])}\\,s^{{1/3}}$, "
+                + $"{Rounded.Text(study.Sweep[^1].Ratio.Measured)} from ${Rounded.Text(sizes[^1])}\\,s^{{1/3}}$. It is $\\sqrt{{2}}$ as long as the start is small beside $s^{{1/3}}$.",
+            AltText = "Final ratio against the initial first weight, both logarithmic: flat at the square root of 2 for small starts, then rising as the third power; measured points lie on the predicted curve.",
+            Panels =
+            [
+                new Panel
+                {
+                    X = Axis.Logarithmic("initial weight $w_1(0)/s^{1/3}$"),
+                    Y = Axis.Logarithmic("final ratio $w_1/w_2$"),
+                    Marks =
+                    [
+                        new ReferenceLine { Id = "square-root-of-two", Label = "$\\sqrt{2}$", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = Math.Sqrt(2) },
+                        new ReferenceLine { Id = "one", Label = "1, the note", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 1 },
+                        new Line { Id = "root", Label = "root of $2w_2^3 + cw_2 = s$", Role = MarkRole.Theory, X = curve, Y = [.. curve.Select(first => FinalRatio(first, second))] },
+                        new Scatter { Id = "measured", Label = "measured", Color = Palette.Quadratic, X = sizes, Y = [.. study.Sweep.Select(ending => ending.Ratio.Measured)] },
+                    ],
+                    Legend = LegendPlacement.Inside,
+                },
+            ],
+            ClaimIds = ["note1-47-final-state"],
+        };
+    }
+
+    private static double FinalRatio(double first, double second)
+    {
+        IReadOnlyList<double> final = new MonomialLimit(1, [2, 1], [first, second]).State;
+        return final[0] / final[1];
+    }
+}

@@ -1,0 +1,32 @@
+namespace PluginLab.Plugins.QuadraticNonlinearity;
+
+/// <summary>Colours of the figures: the same index is the same thing in each.</summary>
+internal static class Palette
+{
+    /// <summary>w₁²w₂, balanced or learning the target.</summary>
+    public const int Quadratic = 0;
+
+    /// <summary>w₁²w₂, stuck in a spurious minimum.</summary>
+    public const int Stuck = 1;
+
+    /// <summary>Minima of loss 0.</summary>
+    public const int Minima = 2;
+
+    /// <summary>w₁w₂w₃.</summary>
+    public const int Cubic = 3;
+
+    /// <summary>w₁²w₂ from w₁ = w₂.</summary>
+    public const int EqualStart = 4;
+
+    /// <summary>w₁w₂.</summary>
+    public const int LowerDegree = 1;
+
+    /// <summary>w₁³w₂.</summary>
+    public const int CubedUnit = 2;
+
+    /// <summary>w₁²w₂².</summary>
+    public const int TwoSquares = 4;
+
+    /// <summary>The first start of a run; the others follow in order.</summary>
+    public const int FirstStart = 0;
+}

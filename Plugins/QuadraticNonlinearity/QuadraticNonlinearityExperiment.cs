@@ -1,0 +1,79 @@
+using PluginLab.Experiments;
+
+namespace PluginLab.Plugins.QuadraticNonlinearity;
+
+/// <summary>One hidden unit with quadratic nonlinearity, w₁²w₂ trained to s: does it learn like the deeper product w₁w₂w₃?</summary>
+/// <remarks>
+/// Source: note 1, section "Quadratic nonlinearity". w₁' = 2(s − w₁²w₂)w₁w₂, w₂' = (s − w₁²w₂)w₁² conserves w₁² − 2w₂², so the ratio tends to √2 and not to
+/// 1; with w₁ = √2 w₂ the product learns as w₁w₂w₃ does, 2^(2/3) times as fast; and from w₂ ≤ −|w₁|/√2 it never learns. Weights scale as s^(1/3) and
+/// times as s^(−4/3), and so do all starts that are not parameters.
+/// </remarks>
+public sealed class QuadraticNonlinearityExperiment : IExperiment
+{
+    private static readonly Parameter<double> Target = Parameter.Real("target", "Target $s$ of the product $w_1^2w_2$.", 1, 0.01, 100);
+
+    private static readonly Parameter<double> InitialProduct = Parameter.Real(
+        "initial-product", "Product $\\varepsilon$ from which the quadratic unit is compared with a product of three weights.", 1e-3, 1e-9, 10);
+
+    private static readonly Parameter<IReadOnlyList<double>> InitialWeights = Parameter.Reals(
+        "initial-weights", "Starts whose ratio $w_1/w_2$ is followed: pairs $w_1(0), w_2(0)$ one after another.",
+        [0.05, 0.05, 0.2, 0.02, 0.02, 0.2, 0.5, 0.05, 1.5, 0.05], 1e-3, 10);
+
+    private static readonly Parameter<double> EndTime = Parameter.Real("end-time", "Flow time $T$ up to which those starts are followed.", 20, 0.1, 1000);
+
+    /// <inheritdoc/>
+    public ExperimentInfo Info { get; } = new()
+    {
+        Id = "quadratic-nonlinearity",
+        Title = "A quadratic nonlinearity against one more layer",
+        Question = "Does $w_1^2w_2$, a network with one quadratic hidden unit, learn like the deeper product $w_1w_2w_3$?",
+        Parameters = [Target, InitialProduct, InitialWeights, EndTime],
+        Constraints =
+        [
+            Constraint.Require(
+                "The initial product must be at most a tenth of the target, so that there is a growth phase to compare.",
+                values => values.Get(InitialProduct) <= 0.1 * values.Get(Target)),
+            Constraint.Require(
+                "The initial weights must be one to six pairs: an even number of values from 2 to 12.",
+                values => values.Get(InitialWeights).Count is >= 2 and <= 12 && values.Get(InitialWeights).Count % 2 == 0),
+        ],
+    };
+
+    /// <inheritdoc/>
+    public ExperimentResult Run(ExperimentContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        QuadraticRuns runs = new(context, context.Get(Target));
+
+        RatioStudy ratios = RatioStudy.Measure(runs, Pairs(context.Get(InitialWeights)), context.Get(EndTime));
+        DegreeThreeStudy comparison = DegreeThreeStudy.Measure(runs, context.Get(InitialProduct));
+        context.Progress?.Report(0.3);
+        GrowthTimeStudy growth = GrowthTimeStudy.Measure(runs);
+        context.Progress?.Report(0.6);
+        BasinStudy basins = BasinStudy.Measure(runs);
+        NetworkStudy network = NetworkStudy.Measure(runs);
+
+        return new ExperimentResult
+        {
+            Claims =
+            [
+                .. NetworkClaims.Of(network), .. RatioClaims.Of(ratios), .. DegreeThreeClaims.Of(comparison),
+                .. GrowthTimeClaims.Of(growth), .. BasinClaims.Of(basins),
+            ],
+            Figures =
+            [
+                CollapseFigure.Draw(comparison), RatioFigure.Draw(ratios), FinalRatioFigure.Draw(ratios),
+                PhasePortraitFigure.Draw(basins), GrowthTimeFigure.Draw(growth),
+            ],
+            Metrics =
+            [
+                new("time-factor-balanced", "$T_1$ of $w_1w_2w_3$ over $T_1$ of $w_1^2w_2$, both balanced", comparison.CubicTime / comparison.BalancedTime),
+                new("time-factor-equal-start", "the same from $w_1 = w_2$", comparison.CubicTime / comparison.EqualStartTime),
+                new("growth-exponent", "slope of $\\log T_1$ of $w_1^2w_2$ in $\\log\\varepsilon$", growth.Of([2, 1]).Slope),
+                new("learned-fraction", "fraction of a ring of starts from which $w_1^2w_2$ reaches the target", basins.LearnedFraction),
+            ],
+        };
+    }
+
+    private static IReadOnlyList<double[]> Pairs(IReadOnlyList<double> weights) => [.. weights.Chunk(2)];
+}
