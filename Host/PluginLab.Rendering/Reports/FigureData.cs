@@ -1,0 +1,136 @@
+using System.Text;
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.Rendering.Marks;
+
+namespace PluginLab.Rendering.Reports;
+
+/// <summary>The numbers that a figure shows, as CSV.</summary>
+public static class FigureData
+{
+    private const string Header = "panel,mark,kind,role,x,y,lower,upper,dx,dy,value,text\n";
+
+    /// <summary>One row per point, in the order of panels, marks and points; numbers in shortest round-trip form; quoting after RFC 4180.</summary>
+    /// <remarks>
+    /// Lower and upper are the ends of an interval or band. A cell of a heat map has its left and lower edge as x and y, its width and
+    /// height as dx and dy. A fitted line has its two ends, with the slope as value and its interval as lower and upper.
+    /// </remarks>
+    public static string Write(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        StringBuilder csv = new(Header);
+        for (int i = 0; i < figure.Panels.Count; i++)
+        {
+            foreach (Mark mark in figure.Panels[i].Marks)
+            {
+                string start = $"{Positions.Of(i + 1)},{Quote(mark.Id)},{KindOf(mark)},{MarkLooks.RoleOf(mark).ToString().ToLowerInvariant()}";
+                foreach (Row row in RowsOf(mark, figure.Panels[i]))
+                {
+                    csv.Append(start).Append(row.Text()).Append('\n');
+                }
+            }
+        }
+
+        return csv.ToString();
+    }
+
+    /// <summary>A cell, quoted where RFC 4180 asks for it.</summary>
+    internal static string Quote(string cell) =>
+        cell.AsSpan().IndexOfAny("\",\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string KindOf(Mark mark) => mark switch
+    {
+        Line => "line",
+        Step => "step",
+        Scatter => "scatter",
+        ErrorBars => "error-bars",
+        Ribbon => "ribbon",
+        PhasePath => "phase-path",
+        HeatMap => "heat-map",
+        VectorField => "vector-field",
+        ReferenceLine => "reference-line",
+        ReferenceBand => "reference-band",
+        FitLine => "fit-line",
+        Annotation => "annotation",
+        _ => "mark",
+    };
+
+    private static IEnumerable<Row> RowsOf(Mark mark, Panel panel) => mark switch
+    {
+        Line line => Points(line.X, line.Y),
+        Step step => Points(step.X, step.Y),
+        Scatter scatter => Points(scatter.X, scatter.Y),
+        PhasePath path => Points(path.X, path.Y),
+        ErrorBars bars => bars.X.Select((x, i) => new Row { X = x, Y = bars.Y[i], Lower = bars.Lower[i], Upper = bars.Upper[i] }),
+        Ribbon ribbon => ribbon.X.Select((x, i) => new Row { X = x, Lower = ribbon.Lower[i], Upper = ribbon.Upper[i] }),
+        VectorField field => field.X.Select((x, i) => new Row { X = x, Y = field.Y[i], DX = field.DX[i], DY = field.DY[i] }),
+        HeatMap map => Cells(map),
+        ReferenceLine line => [line.Orientation == Orientation.Horizontal ? new Row { Y = line.Value } : new Row { X = line.Value }],
+        ReferenceBand band => [new Row { Lower = band.Lower, Upper = band.Upper, Words = band.Orientation == Orientation.Horizontal ? "along y" : "along x" }],
+        FitLine fit => Ends(fit, panel),
+        Annotation annotation => [new Row { X = annotation.X, Y = annotation.Y, Words = RichText.Parse(annotation.Text).ToPlainText() }],
+        _ => [],
+    };
+
+    private static IEnumerable<Row> Points(IReadOnlyList<double> x, IReadOnlyList<double> y) => x.Select((value, i) => new Row { X = value, Y = y[i] });
+
+    private static IEnumerable<Row> Cells(HeatMap map)
+    {
+        int columns = map.XEdges.Count - 1;
+        return map.Values.Select((value, k) =>
+        {
+            (int column, int row) = (k % columns, k / columns);
+            return new Row
+            {
+                X = map.XEdges[column],
+                Y = map.YEdges[row],
+                DX = map.XEdges[column + 1] - map.XEdges[column],
+                DY = map.YEdges[row + 1] - map.YEdges[row],
+                Value = value,
+            };
+        });
+    }
+
+    private static IEnumerable<Row> Ends(FitLine fit, Panel panel)
+    {
+        (IReadOnlyList<double> x, IReadOnlyList<double> y) = MarkValues.FitEnds(fit, panel.X.Scale, panel.Y.Scale);
+        return x.Select((end, i) => new Row
+        {
+            X = end,
+            Y = y[i],
+            Lower = fit.Slope - fit.SlopeUncertainty,
+            Upper = fit.Slope + fit.SlopeUncertainty,
+            Value = fit.Slope,
+        });
+    }
+
+    private sealed record Row
+    {
+        public double? X { get; init; }
+
+        public double? Y { get; init; }
+
+        public double? Lower { get; init; }
+
+        public double? Upper { get; init; }
+
+        public double? DX { get; init; }
+
+        public double? DY { get; init; }
+
+        public double? Value { get; init; }
+
+        public string Words { get; init; } = "";
+
+        public string Text()
+        {
+            StringBuilder text = new();
+            foreach (double? cell in (double?[])[X, Y, Lower, Upper, DX, DY, Value])
+            {
+                text.Append(',').Append(cell is { } number ? NumberText.Of(number) : "");
+            }
+
+            return text.Append(',').Append(Quote(Words)).ToString();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace PluginLab.Rendering.Reports;
+
+/// <summary>The look of the page.</summary>
+internal static class ReportStyle
+{
+    public const string Text =
+        """
+        :root{color-scheme:light dark;--ink:#1c1e21;--soft:#565d66;--line:#dfe3e8;--paper:#fff;--ground:#f6f7f9;--link:#00598c;
+        --good:#00694c;--goodbg:#e3f4ee;--find:#00598c;--findbg:#e4f0f8;--open:#7a5200;--openbg:#fbf1dc;--bad:#a3200d;--badbg:#fce9e6}
+        @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#a9b0b8;--line:#30363d;--paper:#14171a;--ground:#0d0f11;--link:#6fc0ee;
+        --good:#5fd3ae;--goodbg:#0f2c24;--find:#7cc4ee;--findbg:#10293a;--open:#e6bd6a;--openbg:#33270f;--bad:#ff9c8a;--badbg:#3d1812}}
+        *{box-sizing:border-box}
+        html{background:var(--ground);color:var(--ink);font:16px/1.55 "Liberation Sans",Arial,Helvetica,sans-serif;-webkit-text-size-adjust:100%}
+        body{margin:0}
+        main{max-width:1060px;margin:0 auto;padding:32px 24px 24px}
+        h1{font-size:30px;line-height:1.2;margin:0 0 8px;letter-spacing:-.01em}
+        h2{font-size:22px;line-height:1.25;margin:0 0 6px;letter-spacing:-.005em}
+        .name{font:14px/1 "Liberation Mono",Consolas,monospace;color:var(--soft);margin-left:8px;white-space:nowrap}
+        .lead{font-size:18px;margin:0;font-weight:bold}.lead.good{color:var(--good)}.lead.bad{color:var(--bad)}
+        .sub,.source,.note,.command,footer,figcaption,summary{color:var(--soft)}
+        .sub{margin:2px 0 20px}
+        a{color:var(--link)}
+        section{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:28px 32px;margin:28px 0}
+        .question{font-size:17px;max-width:46em;margin:0 0 20px}
+        table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.45;font-variant-numeric:tabular-nums}
+        th{font-weight:normal;color:var(--soft);text-align:left;vertical-align:bottom}
+        th,td{padding:7px 12px 7px 0;border-bottom:1px solid var(--line)}
+        td{vertical-align:top}
+        .overview{background:var(--paper);border:1px solid var(--line);border-radius:8px;border-collapse:separate;border-spacing:0;padding:6px 20px}
+        .overview tr:last-child td{border-bottom:0}
+        .n{text-align:right}.none{color:var(--soft);opacity:.45}
+        td.supported{color:var(--good)}td.finding{color:var(--find)}td.open{color:var(--open)}td.unexpected{color:var(--bad);font-weight:bold}
+        .claims{margin:0 0 24px}.claims p{margin:0}.claims td:nth-child(1){width:15%}.claims td:nth-child(2){width:46%}
+        .claims .remark{margin-top:4px}.claims .source{font-size:12.5px;margin-top:2px}
+        tr.finding .remark{color:var(--find)}
+        .badge{display:inline-block;padding:2px 9px;border-radius:4px;font-size:13px;line-height:1.4}
+        .badge.supported{color:var(--good);background:var(--goodbg)}.badge.finding{color:var(--find);background:var(--findbg)}
+        .badge.open{color:var(--open);background:var(--openbg)}.badge.aside{color:var(--soft);background:var(--ground)}
+        .badge.unexpected{color:var(--bad);background:var(--badbg);font-weight:bold}
+        .failure{color:var(--bad);background:var(--badbg);padding:10px 14px;border-radius:6px}
+        figure{margin:28px 0 0}.drawing{overflow-x:auto}.drawing svg,.drawing img{display:block;max-width:100%;height:auto}
+        figcaption{font-size:14.5px;max-width:48em;margin:8px 0 4px;color:var(--ink)}
+        details{font-size:14px;margin:4px 0 0}summary{cursor:pointer}details.run{margin-top:24px}
+        .scroll{overflow-x:auto}.data{width:auto;font:12px/1.4 "Liberation Mono",Consolas,monospace}.data td,.data th{padding:2px 14px 2px 0}
+        .parameters{margin:8px 0 14px}.parameters td:nth-child(1){width:26%}.parameters td:nth-child(2){width:28%;overflow-wrap:anywhere}
+        tr.set td:nth-child(2){font-weight:bold}
+        code{font:.92em "Liberation Mono",Consolas,monospace;overflow-wrap:anywhere}
+        .command{font-size:14px;margin:14px 0 0}.note{font-size:14.5px;max-width:48em;margin:16px 0 0;padding-left:12px;border-left:3px solid var(--line)}
+        math{font-size:1.06em}
+        footer{max-width:1060px;margin:0 auto;padding:0 24px 40px;font-size:13px}
+        @media (max-width:700px){section{padding:18px 16px}.claims thead{display:none}.claims td{display:block;border:0;padding:3px 0;width:auto!important}.claims tr{display:block;border-bottom:1px solid var(--line);padding:8px 0}}
+        @media print{html{background:#fff;font-size:11pt}main{max-width:none;padding:0}section{border:0;padding:0;break-before:page}figure,tr{break-inside:avoid}details{display:none}}
+
+        """;
+}
