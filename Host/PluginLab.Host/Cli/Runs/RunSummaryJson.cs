@@ -9,7 +9,7 @@ namespace PluginLab.Host.Cli.Runs;
 internal static class RunSummaryJson
 {
     /// <summary>Writes the summary.</summary>
-    public static void Write(TextWriter writer, RunOutcome outcome) => JsonText.Write(writer, json =>
+    public static void Write(TextWriter writer, RunOutcome outcome) => JsonText.WriteLines(writer, json =>
     {
         json.WriteStartObject();
         json.WriteNumber("exitCode", outcome.ExitCode);
