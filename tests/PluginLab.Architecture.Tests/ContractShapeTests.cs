@@ -15,7 +15,7 @@ public sealed class ContractShapeTests
     private static readonly Assembly Abstractions = typeof(IDynamicsSystem).Assembly;
     private static readonly Assembly Numerics = typeof(StepIntegrators).Assembly;
 
-    private static readonly Type[] ClosedHierarchies = [typeof(Parameter), typeof(Mark)];
+    private static readonly Type[] ClosedHierarchies = [typeof(Parameter), typeof(Mark), typeof(RichNode)];
 
     private static IEnumerable<Type> Interfaces => Abstractions.GetExportedTypes().Where(type => type.IsInterface);
 

@@ -59,8 +59,8 @@ public sealed partial class OwnershipTests
     public void In_the_host_the_console_belongs_to_the_command_line() => Assert.That(FoldersThatUse(ConsolePattern()), Is.SubsetOf(["Cli"]));
 
     [Test]
-    public void In_the_host_files_belong_to_four_folders() =>
-        Assert.That(FoldersThatUse(FilePattern()), Is.SubsetOf(["Cli", "Planning", "Extensibility", "Storage"]));
+    public void In_the_host_files_belong_to_few_folders() =>
+        Assert.That(FoldersThatUse(FilePattern()), Is.SubsetOf(["Cli", "Planning", "Simulation", "Extensibility", "Storage"]));
 
     [Test]
     public void In_the_host_the_clock_belongs_to_one_class() => Assert.That(HostFilesThatUse(ClockPattern()).Count(), Is.LessThanOrEqualTo(1));
