@@ -28,7 +28,10 @@ public sealed class VectorModeTests
             (IReadOnlyList<double> encoder, IReadOnlyList<double> decoder) = mode.Weights(time);
             Assert.That(mode.EncoderSquare(time), Is.EqualTo(encoder.Sum(a => a * a)).Within(1e-14));
             Assert.That(mode.DecoderSquare(time), Is.EqualTo(decoder.Sum(b => b * b)).Within(1e-14));
-            Assert.That(mode.Strength(time), Is.EqualTo(encoder.Zip(decoder, (a, b) => a * b).Sum()).Within(1e-14));
+            double product = encoder.Zip(decoder, (a, b) => a * b).Sum();
+            Assert.That(mode.Strength(time), Is.EqualTo(product).Within(1e-14));
+            double cosine = -product / Math.Sqrt(mode.EncoderSquare(time) * mode.DecoderSquare(time));
+            Assert.That(mode.Misalignment(time), Is.EqualTo(1 - cosine).Within(1e-14));
         }
     }
 }

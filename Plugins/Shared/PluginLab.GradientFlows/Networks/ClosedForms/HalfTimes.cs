@@ -23,37 +23,40 @@ public static class HalfTimes
         return Matrix.Create(targets.Count, encoder.Columns, (i, j) => encoder[i, j] + (Math.Sign(targets[i]) * decoder[j, i]));
     }
 
+    /// <summary>The rows x_i^⊥, in the order of the modes; zero for modes beyond the hidden width.</summary>
+    /// <param name="targets">s_i; modes of larger |s| project first, equal ones in the order given.</param>
+    /// <param name="alignedRows">x_i as rows.</param>
+    public static Matrix PerpendicularRows(IReadOnlyList<double> targets, Matrix alignedRows)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(alignedRows);
+        double[][] rows = [.. targets.Select(_ => new double[alignedRows.Columns])];
+        List<double[]> directions = [];
+        foreach (int mode in Enumerable.Range(0, targets.Count).OrderByDescending(i => Math.Abs(targets[i])).Take(alignedRows.Columns))
+        {
+            rows[mode] = [.. alignedRows.Row(mode)];
+
+            // The second pass removes what rounding left of the first.
+            foreach (double[] direction in directions.Concat(directions))
+            {
+                double component = RowMajorProducts.Dot(rows[mode], direction);
+                rows[mode] = [.. rows[mode].Zip(direction, (x, d) => x - (component * d))];
+            }
+
+            double length = Math.Sqrt(RowMajorProducts.Dot(rows[mode], rows[mode]));
+            directions.Add([.. rows[mode].Select(x => length == 0 ? 0 : x / length)]);
+        }
+
+        return Matrix.FromRows(rows);
+    }
+
     /// <summary>|x_i^⊥|² for each mode, in the order of the modes; 0 for modes beyond the hidden width.</summary>
     /// <param name="targets">s_i; modes of larger |s| project first, equal ones in the order given.</param>
     /// <param name="alignedRows">x_i as rows.</param>
     public static IReadOnlyList<double> PerpendicularSquares(IReadOnlyList<double> targets, Matrix alignedRows)
     {
-        ArgumentNullException.ThrowIfNull(targets);
-        ArgumentNullException.ThrowIfNull(alignedRows);
-        double[] squares = new double[targets.Count];
-        List<double[]> directions = [];
-        foreach (int mode in Enumerable.Range(0, targets.Count).OrderByDescending(i => Math.Abs(targets[i])))
-        {
-            if (directions.Count == alignedRows.Columns)
-            {
-                continue;
-            }
-
-            double[] rest = [.. alignedRows.Row(mode)];
-
-            // The second pass removes what rounding left of the first.
-            foreach (double[] direction in directions.Concat(directions))
-            {
-                double component = RowMajorProducts.Dot(rest, direction);
-                rest = [.. rest.Zip(direction, (x, d) => x - (component * d))];
-            }
-
-            squares[mode] = RowMajorProducts.Dot(rest, rest);
-            double length = Math.Sqrt(squares[mode]);
-            directions.Add([.. rest.Select(x => length == 0 ? 0 : x / length)]);
-        }
-
-        return squares;
+        Matrix rows = PerpendicularRows(targets, alignedRows);
+        return [.. Enumerable.Range(0, rows.Rows).Select(i => rows.Row(i).Sum(x => x * x))];
     }
 
     /// <summary>T = log(4|s|/|x^⊥|² − 1) / (2|s|); ∞ for x^⊥ = 0, NaN where the start is above half of the target.</summary>

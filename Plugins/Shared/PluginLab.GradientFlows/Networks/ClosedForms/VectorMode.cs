@@ -92,6 +92,14 @@ public sealed class VectorMode
     /// <summary>|b|² = (|x|² + |y|² − 2c)/4.</summary>
     public double DecoderSquare(double time) => (AlignedSquare(time) + OpposedSquare(time) - (2 * Imbalance)) / 4;
 
+    /// <summary>1 − cos(a, sgn(s) b), without cancellation: (|x|²|y|² − c²) / (2|a||b| (2|a||b| + (|x|² − |y|²)/2)).</summary>
+    public double Misalignment(double time)
+    {
+        double twiceLengths = 2 * Math.Sqrt(EncoderSquare(time) * DecoderSquare(time));
+        double twiceStrength = (AlignedSquare(time) - OpposedSquare(time)) / 2;
+        return ((alignedSquare * opposedSquare) - (Imbalance * Imbalance)) / (twiceLengths * (twiceLengths + twiceStrength));
+    }
+
     /// <summary>a(t) and b(t) themselves.</summary>
     public (IReadOnlyList<double> Encoder, IReadOnlyList<double> Decoder) Weights(double time)
     {

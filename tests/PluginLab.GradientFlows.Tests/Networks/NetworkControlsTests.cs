@@ -1,0 +1,61 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+using PluginLab.GradientFlows.Networks;
+
+namespace PluginLab.GradientFlows.Tests.Networks;
+
+public sealed class NetworkControlsTests
+{
+    private static readonly LinearNetwork Network = new(Matrix.Diagonal([3, -1]), [2, 3, 2]);
+    private static readonly double[] State = new RandomNumbers(15, "controls").NextGaussians(Network.Dimension);
+
+    [Test]
+    public void A_changed_target_is_what_the_network_learns()
+    {
+        AssertSame(NetworkControls.NegatedTarget, new LinearNetwork(Matrix.Diagonal([-3, 1]), [2, 3, 2]));
+        AssertSame(NetworkControls.ScaledTarget(1.5), new LinearNetwork(Matrix.Diagonal([4.5, -1.5]), [2, 3, 2]));
+        AssertSame(NetworkControls.CoupledTarget(0.25), new LinearNetwork(Matrix.FromRows([[3, 0.25], [0.25, -1]]), [2, 3, 2]));
+    }
+
+    [Test]
+    public void A_scaled_mode_moves_its_row_and_column_alone()
+    {
+        double[] force = LinearNetworkTests.Derivative(NetworkControls.ScaledMode(1, 0.5).Apply(Network), State);
+        double[] expected = LinearNetworkTests.Derivative(Network, State);
+        foreach (int k in (int[])[3, 4, 5, 7, 9, 11])
+        {
+            expected[k] *= 0.5;
+        }
+
+        Assert.That(force, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_scaled_mode_of_a_tied_network_is_a_row()
+    {
+        var tied = new TiedLinearNetwork(Matrix.Diagonal([3, -1]), 2);
+        double[] state = [1, 2, 3, 4];
+        double[] expected = LinearNetworkTests.Derivative(tied, state);
+        Assert.That(LinearNetworkTests.Derivative(NetworkControls.ScaledMode(0, 0).Apply(tied), state), Is.EqualTo(new[] { 0, 0, expected[2], expected[3] }));
+    }
+
+    [Test]
+    public void A_normalized_rate_divides_by_the_norm_of_the_target()
+    {
+        double[] force = LinearNetworkTests.Derivative(NetworkControls.NormalizedRate.Apply(Network), State);
+        double[] expected = [.. LinearNetworkTests.Derivative(Network, State).Select(value => value / Math.Sqrt(10))];
+        Assert.That(force, Is.EqualTo(expected).Within(1e-15));
+    }
+
+    [Test]
+    public void A_system_that_is_no_network_stays_as_it_is()
+    {
+        IDynamicsSystem other = DynamicsSystem.FromFunction(1, (_, x) => x);
+        Assert.That(NetworkControls.NegatedTarget.Apply(other), Is.SameAs(other));
+        Assert.That(NetworkControls.ScaledMode(0, 0).Apply(other), Is.SameAs(other));
+        Assert.That(NetworkControls.NormalizedRate.Apply(other), Is.SameAs(other));
+    }
+
+    private static void AssertSame(Control control, LinearNetwork expected) =>
+        Assert.That(LinearNetworkTests.Derivative(control.Apply(Network), State), Is.EqualTo(LinearNetworkTests.Derivative(expected, State)), control.Mutation);
+}
