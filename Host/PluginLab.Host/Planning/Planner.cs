@@ -114,7 +114,6 @@ internal sealed class Planner
         {
             Entry = entry,
             Name = entry.Name.Value,
-            Command = RepeatCommand.For(manifest, entry, options),
             Experiment = experiment,
             Parameters = parameters,
             Integrator = integrator,
