@@ -1,0 +1,117 @@
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.Numerics.LinearAlgebra;
+
+namespace PluginLab.Plugins.NonDiagonalSvd.Learning;
+
+/// <summary>The same run three ways: entries, modes, singular values.</summary>
+internal static class ModeFigures
+{
+    private const int InkColor = 4;
+
+    public static IEnumerable<Figure> Of(LearningRun run, IReadOnlyList<Claim> claims) => [Entries(run), Modes(run, claims), SingularValues(run)];
+
+    private static Figure Entries(LearningRun run) => new()
+    {
+        Id = "entries",
+        Title = "Entry by entry, learning looks tangled",
+        Caption = $"All {NumberText.Of(run.Task.Target.Rows * run.Task.Target.Columns)} entries of the product move whenever one mode is learned, at the predicted half-times $T_i$ (grey lines); some overshoot or turn back. Circles at the end: the entries of $\\Sigma$.",
+        AltText = "Entries of the product matrix against flow time. All entries change together in steps at the half-times of the modes and end at the entries of the target.",
+        Panels =
+        [
+            new Panel
+            {
+                X = Axis.Linear("flow time $t$"),
+                Y = Axis.Linear("entries $M_{ij}(t)$"),
+                Marks = [.. ModeMarks.HalfTimes(run, ""), .. EntryLines(run), TargetEntries(run)],
+            },
+        ],
+        ClaimIds = ["note0-23-end"],
+    };
+
+    private static IEnumerable<Mark> EntryLines(LearningRun run)
+    {
+        Matrix[] products = [.. run.Products];
+        return from i in Enumerable.Range(0, run.Task.Target.Rows)
+               from j in Enumerable.Range(0, run.Task.Target.Columns)
+               select new Line
+               {
+                   Id = $"entry-{NumberText.Of(i + 1)}-{NumberText.Of(j + 1)}",
+                   Color = InkColor,
+                   X = run.Trajectory.Times,
+                   Y = [.. products.Select(product => product[i, j])],
+               };
+    }
+
+    private static Scatter TargetEntries(LearningRun run) => new()
+    {
+        Id = "target",
+        Role = MarkRole.Theory,
+        X = [.. Enumerable.Repeat(run.Trajectory.Times[^1], run.Task.Target.Rows * run.Task.Target.Columns)],
+        Y = run.Task.Target.Values.ToArray(),
+    };
+
+    private static Figure Modes(LearningRun run, IReadOnlyList<Claim> claims) => new()
+    {
+        Id = "modes",
+        Title = run.Task.Samples is null ? "Mode by mode, it is the diagonal case" : "What is learned when: broad modes first",
+        Caption = $"In the singular basis of $\\Sigma$ each mode follows its own logistic curve (dashed), half learned at {Times(run)} against the predicted {Predictions(run)}{Deviation(claims)}. Entries off the diagonal (grey) rise only in passing."
+            + (run.Basis.Blocks.Any(block => block.Count > 1) ? " Modes of one singular value are turned, within their block, to the directions in which this start learns them." : ""),
+        AltText = "Strengths of the singular modes against flow time. One after another, the largest first, they rise along logistic curves to their singular values; all other entries stay close to zero.",
+        Size = SizeFor(run),
+        Panels =
+        [
+            new Panel
+            {
+                X = Axis.Linear("flow time $t$"),
+                Y = Axis.Linear("strengths $(U^\\top M V)_{ij}$"),
+                Marks = [.. ModeMarks.Background(run, ""), .. ModeMarks.Strengths(run, "", run.LearnableCount), .. ModeMarks.Theory(run, "", run.LearnableCount)],
+            },
+        ],
+        ClaimIds = [.. claims.Select(claim => claim.Id).Where(id => id != "note0-23-end")],
+    };
+
+    private static Figure SingularValues(LearningRun run)
+    {
+        double[][] values = [.. run.Products.Select(product => SingularValueDecomposition.Compute(product).SingularValues.ToArray())];
+        return new()
+        {
+            Id = "singular-values",
+            Title = "Each singular value grows at its own rate",
+            Caption = "Singular values of $M(t)$, logarithmic: each mode grows as $e^{2 s_i t}$, a straight line of slope $2 s_i$, until it meets its target $s_i$ (dashed: the logistic curves). "
+                + "At the very start several modes mix, and a strength that passes through 0 shows as a dip.",
+            Size = SizeFor(run),
+            AltText = "Singular values of the product on a logarithmic axis against flow time: straight lines of different slopes that level off at the singular values of the target.",
+            Panels =
+            [
+                new Panel
+                {
+                    X = Axis.Linear("flow time $t$"),
+                    Y = Axis.Logarithmic("singular values of $M(t)$"),
+                    Marks = [.. ModeMarks.Theory(run, "", run.LearnableCount), .. Enumerable.Range(0, run.LearnableCount).Select(mode => new Line
+                    {
+                        Id = $"singular-value-{NumberText.Of(mode + 1)}",
+                        Label = ModeMarks.Label(run, mode),
+                        Color = mode,
+                        X = run.Trajectory.Times,
+                        Y = [.. values.Select(row => row[mode])],
+                    })],
+                },
+            ],
+            ClaimIds = ["note0-23-end"],
+        };
+    }
+
+    /// <summary>Modes of data carry names, which need room beside the lines.</summary>
+    private static FigureSize SizeFor(LearningRun run) => run.Task.Samples is null ? FigureSize.OneColumn : FigureSize.TwoColumns;
+
+    private static string Times(LearningRun run) => Wording.List(run.ModeTimes.Take(run.LearnableCount).Select(Wording.Number));
+
+    private static string Predictions(LearningRun run) => Wording.List(run.Prediction.Times.Take(run.LearnableCount).Select(Wording.Number));
+
+    private static string Deviation(IReadOnlyList<Claim> claims)
+    {
+        double[] measured = [.. claims.Where(claim => claim.Id.EndsWith("half-times", StringComparison.Ordinal) && claim.NotApplicable is null).Select(claim => claim.Measured)];
+        return measured.Length == 0 ? "" : $", at most {Wording.Number(100 * measured.Max())} % off where the formula applies";
+    }
+}

@@ -1,0 +1,23 @@
+using PluginLab.Experiments;
+using PluginLab.Plugins.NonDiagonalSvd.Learning;
+using PluginLab.Plugins.NonDiagonalSvd.Rotation;
+
+namespace PluginLab.Plugins.NonDiagonalSvd.RealData;
+
+/// <summary>Training on the data against training on Σ: by flow, by descent, and without whitening.</summary>
+/// <param name="Flow">Gradient flow, whitened inputs.</param>
+/// <param name="Descent">Gradient descent, whitened inputs.</param>
+/// <param name="Unwhitened">Gradient flow, inputs as given; null if those are white already.</param>
+internal sealed record DataRuns(DataRun Flow, DataRun Descent, DataRun? Unwhitened)
+{
+    /// <summary>Trains all of them.</summary>
+    public static DataRuns Solve(ExperimentContext context, LearningRun run)
+    {
+        Targets.Samples samples = run.Task.Samples!;
+        TrainingMethod flow = TrainingMethod.Flow(context.Integrator, run.EndTime);
+        return new(
+            DataRun.Solve(context, run.Task, samples.Whitened.Inputs, flow),
+            DataRun.Solve(context, run.Task, samples.Whitened.Inputs, TrainingMethod.Descent(run.Basis.Values[0], run.EndTime)),
+            samples.IsGivenWhite ? null : DataRun.Solve(context, run.Task, samples.UnwhitenedInputs, flow));
+    }
+}
