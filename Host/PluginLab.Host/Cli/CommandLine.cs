@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PluginLab.Host.Cli.Runs;
 
 namespace PluginLab.Host.Cli;
 
@@ -32,6 +33,11 @@ internal static class CommandLine
         {
             return parsed.InvokeAsync(configuration).GetAwaiter().GetResult();
         }
+        catch (UsageException exception)
+        {
+            terminal.Error.WriteLine($"pluginlab: {exception.Message}");
+            return ExitCode.Usage;
+        }
         catch (Exception exception)
         {
             terminal.Error.WriteLine($"pluginlab: internal error; please report it with these lines:\n{exception}");
@@ -41,7 +47,13 @@ internal static class CommandLine
 
     private static RootCommand CreateRoot(IHostServices services)
     {
-        Command[] commands = [ListCommand.Create(services), SimulateCommand.Create(services)];
+        Command[] commands =
+        [
+            RunCommand.Create(services),
+            ListCommand.Create(services),
+            SimulateCommand.Create(services),
+            ValidateCommand.Create(services),
+        ];
         RootCommand root = new("Runs experiments on gradient flows from a manifest and writes verified claims and figures.");
         foreach (Command command in commands)
         {

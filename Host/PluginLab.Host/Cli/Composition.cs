@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PluginLab.Host.Cli.Runs;
+using PluginLab.Host.Execution;
 using PluginLab.Host.Extensibility;
 using PluginLab.Host.Extensibility.Loading;
+using PluginLab.Host.Planning;
 
 namespace PluginLab.Host.Cli;
 
@@ -17,6 +20,11 @@ internal static class Composition
         services.AddSingleton(_ => ShadowStore.OfUser());
         services.AddSingleton<PluginActivator>();
         services.AddSingleton<IPluginLoader, PluginLoader>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<PlanLoader>();
+        services.AddSingleton<ExperimentRunner>();
+        services.AddSingleton<PlanExecutor>();
+        services.AddSingleton<RunSession>();
         return services.BuildServiceProvider();
     }
 }

@@ -9,7 +9,9 @@ namespace PluginLab.Host.Planning;
 /// <summary>Reads the keys of one object of a manifest; every key that was not asked for is an error.</summary>
 internal sealed partial class ObjectReader(ObjectSyntax node, DiagnosisCollector diagnoses)
 {
-    private const ulong LargestSeed = (1UL << 53) - 1;
+    /// <summary>The largest seed: every reader of JSON keeps it exactly.</summary>
+    public const ulong LargestSeed = (1UL << 53) - 1;
+
     private readonly List<string> known = [];
     private readonly List<string> unsupported = [];
 

@@ -114,6 +114,7 @@ internal sealed class Planner
         {
             Entry = entry,
             Name = entry.Name.Value,
+            Command = RepeatCommand.For(manifest, entry, options),
             Experiment = experiment,
             Parameters = parameters,
             Integrator = integrator,

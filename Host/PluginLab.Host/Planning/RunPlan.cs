@@ -21,6 +21,9 @@ internal sealed record PlannedRun
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The command that repeats the run, in the manifest's folder.</summary>
+    public required string Command { get; init; }
+
     /// <summary>The experiment.</summary>
     public required Registered<IExperiment> Experiment { get; init; }
 

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using PluginLab.Host.Extensibility;
+using PluginLab.Host.Planning;
+
+namespace PluginLab.Host.Cli;
+
+/// <summary>The manifest and the folders with plugins: what every command about a manifest takes.</summary>
+internal sealed class ManifestOptions
+{
+    private const string DefaultManifest = "experiments.json";
+
+    private readonly Argument<string> manifest = new("MANIFEST")
+    {
+        Description = $"The manifest; ./{DefaultManifest} if none is named.",
+        Arity = ArgumentArity.ZeroOrOne,
+        DefaultValueFactory = _ => DefaultManifest,
+    };
+
+    private readonly Option<string[]> plugins = new("--plugins")
+    {
+        Description = "A folder with plugins, besides the bundled ones, lab-plugins beside the manifest and those that it names; may be given several times.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>Adds both to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(manifest);
+        command.Options.Add(plugins);
+    }
+
+    /// <summary>Makes the plan and writes everything that is wrong to the error stream.</summary>
+    public LoadedPlan Load(IHostServices services, ParseResult parsed, PlanOptions options)
+    {
+        LoadedPlan loaded = services.Get<PlanLoader>().Load(parsed.GetValue(manifest)!, parsed.GetValue(plugins) ?? [], options);
+        foreach (Diagnosis diagnosis in loaded.Plugins.Diagnoses.Concat(loaded.Diagnoses.Diagnoses))
+        {
+            services.Terminal.Error.WriteLine(diagnosis);
+        }
+
+        return loaded;
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using PluginLab.Host.Execution;
+using PluginLab.Host.Planning;
+using PluginLab.Host.Storage;
+
+namespace PluginLab.Host.Cli.Runs;
+
+/// <summary><c>pluginlab run</c>: carries out a manifest, writes results and reports, and says by its exit code what came of it.</summary>
+internal static class RunCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(IHostServices services)
+    {
+        ManifestOptions manifest = new();
+        RunOptions options = new();
+        Command command = new("run", "Run the experiments of a manifest; write results, figures and the report.");
+        manifest.AddTo(command);
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            PlanOptions planOptions = options.ReadPlan(parsed);
+            ExecutionOptions execution = options.ReadExecution(parsed);
+            LoadedPlan loaded = manifest.Load(services, parsed, planOptions);
+            return loaded.Diagnoses.HasErrors
+                ? ExitCode.InvalidManifest
+                : await Task.Run(() => Run(services, loaded, new RunRequest(execution, options.Output(parsed), options.IsStrict(parsed), options.IsJson(parsed)), cancellationToken), CancellationToken.None);
+        });
+        return command;
+    }
+
+    private static int Run(IHostServices services, LoadedPlan loaded, RunRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return services.Get<RunSession>().Run(loaded, request, cancellationToken);
+        }
+        catch (ResultsFolderException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+}
+
+/// <summary>How to run a plan.</summary>
+/// <param name="Execution">How to carry it out.</param>
+/// <param name="Output">Where results go.</param>
+/// <param name="IsStrict">Whether an inconclusive verdict is a failure.</param>
+/// <param name="IsJson">Whether the summary is written as JSON.</param>
+internal sealed record RunRequest(ExecutionOptions Execution, string Output, bool IsStrict, bool IsJson);

@@ -1,0 +1,32 @@
+using PluginLab.Host.Execution;
+using PluginLab.Host.Planning;
+using PluginLab.Host.Reporting;
+using PluginLab.Host.Storage;
+
+namespace PluginLab.Host.Cli.Runs;
+
+/// <summary>Takes a plan through execution, storage and reports.</summary>
+internal sealed class RunSession(PlanExecutor executor, Terminal terminal, TimeProvider clock)
+{
+    /// <summary>Runs a plan that is valid.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="ResultsFolderException">The results folder cannot be used; nothing was run.</exception>
+    public int Run(LoadedPlan loaded, RunRequest request, CancellationToken cancellationToken)
+    {
+        DateTimeOffset start = clock.GetUtcNow();
+        RunPlan plan = loaded.Plan;
+        ResultsFolder folder = ResultsFolder.Open(request.Output);
+        folder.Claim([.. plan.Manifest.Runs.Select(run => run.Name!.Value)], [.. plan.Runs.Select(run => run.Name)]);
+        RunStore store = new(folder);
+        ProgressBoard board = new([.. plan.Runs.Select(run => run.Name)]);
+        Task<IReadOnlyList<RunRecord?>> work = Task.Run(
+            () => executor.Execute(plan.Runs, request.Execution, store.Store, board, cancellationToken), CancellationToken.None);
+        ProgressDisplay.Show(board, work, terminal, clock);
+        RunRecord[] records = [.. work.GetAwaiter().GetResult().Select((record, i) => record ?? RunRecord.Interrupted(plan.Runs[i]))];
+
+        folder.WriteFile("provenance.json", ProvenanceJson.Create(loaded, records, start, clock.GetUtcNow()));
+        RunOutcome outcome = new(loaded, records, request, cancellationToken.IsCancellationRequested);
+        RunSummary.Write(terminal, outcome);
+        return outcome.ExitCode;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using PluginLab.Experiments;
+using PluginLab.Host.Execution;
+using PluginLab.Host.Extensibility;
+using PluginLab.Host.Planning;
+using PluginLab.Rendering.Reports;
+
+namespace PluginLab.Host.Cli.Runs;
+
+/// <summary>Says on the terminal what came of a plan: a row a run, then everything that a person must look at.</summary>
+internal static class RunSummary
+{
+    private static readonly Verdict[] Verdicts = Enum.GetValues<Verdict>();
+
+    /// <summary>Writes the summary: for a person, or as JSON.</summary>
+    public static void Write(Terminal terminal, RunOutcome outcome)
+    {
+        if (outcome.Request.IsJson)
+        {
+            RunSummaryJson.Write(terminal.Out, outcome);
+        }
+        else
+        {
+            WriteText(terminal, outcome);
+        }
+
+        if (outcome.IsInterrupted)
+        {
+            WriteHowToResume(terminal, outcome);
+        }
+    }
+
+    private static void WriteText(Terminal terminal, RunOutcome outcome)
+    {
+        TextWriter writer = terminal.Out;
+        TextTable.Write(writer, [["run", "state", "supported", "refuted", "inconclusive", "not applicable", "time"], .. outcome.Records.Select(Row), .. outcome.Loaded.Plan.Blocked.Select(Row)]);
+        foreach (RunRecord record in outcome.Records)
+        {
+            WriteFindings(writer, record);
+        }
+
+        foreach (BlockedRun run in outcome.Loaded.Plan.Blocked)
+        {
+            writer.WriteLine($"\nfailed: {run.Name}\n  {run.Reason}");
+        }
+
+        writer.WriteLine($"\nreport: {DisplayPath.Of(Path.GetFullPath(Path.Combine(outcome.Request.Output, "index.html")))}");
+        writer.WriteLine($"exit {outcome.ExitCode}: {ExitCode.Meaning(outcome.ExitCode)}");
+    }
+
+    private static string[] Row(RunRecord record) =>
+    [
+        record.Run.Name,
+        record.State.ToString().ToLowerInvariant(),
+        .. Verdicts.Select(verdict => record.Result.Claims.Count(claim => claim.Verdict == verdict).ToString(CultureInfo.InvariantCulture)),
+        $"{record.Duration.TotalSeconds:0.00} s",
+    ];
+
+    private static string[] Row(BlockedRun run) => [run.Name, "failed", .. Verdicts.Select(_ => "0"), ""];
+
+    private static void WriteFindings(TextWriter writer, RunRecord record)
+    {
+        if (record is { State: RunState.Failed, Failure: { } failure })
+        {
+            string detail = failure.Detail is null ? "" : $"\n{failure.Detail}";
+            writer.WriteLine($"\nfailed: {record.Run.Name}\n{Indent(failure.Summary + detail)}");
+        }
+
+        foreach (Claim claim in record.Result.Claims.Where(claim => !claim.IsAsExpected))
+        {
+            string kind = VerdictRule.IsUndecided(claim) ? "inconclusive" : "unexpected";
+            writer.WriteLine($"\n{kind}: {record.Run.Name}: {claim.Id} is {Name(claim.Verdict)}, expected {Name(claim.Expected)}");
+            writer.WriteLine(Indent($"{claim.Statement} ({claim.Source})"));
+            writer.WriteLine(Indent(
+                $"predicted {NumberText.Of(claim.Predicted)}, measured {NumberText.Of(claim.Measured)} ± {NumberText.Of(claim.Uncertainty)}, "
+                + $"supported within [{NumberText.Of(claim.Bound.Lower)}, {NumberText.Of(claim.Bound.Upper)}]"));
+        }
+    }
+
+    private static void WriteHowToResume(Terminal terminal, RunOutcome outcome)
+    {
+        string[] left = [.. outcome.Records.Where(record => record.State == RunState.Interrupted).Select(record => record.Run.Name)];
+        terminal.Error.WriteLine(left.Length == 0
+            ? "Interrupted after the last run; nothing is missing."
+            : $"Interrupted; {outcome.Records.Count - left.Length} of {outcome.Records.Count} runs are done and written. "
+                + $"To run the others, give the same command with --filter {string.Join(' ', left)}");
+    }
+
+    private static string Name(Verdict verdict) => Reporting.JsonBytes.Name(verdict).Replace('-', ' ');
+
+    private static string Indent(string text) => "  " + text.ReplaceLineEndings("\n  ");
+}

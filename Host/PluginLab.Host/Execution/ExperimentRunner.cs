@@ -1,0 +1,95 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.Host.Planning;
+using PluginLab.Rendering.Reports;
+
+namespace PluginLab.Host.Execution;
+
+/// <summary>Carries out one run and keeps whatever a plugin throws from the others.</summary>
+internal sealed class ExperimentRunner(TimeProvider clock)
+{
+    /// <summary>Runs the experiment and draws its figures.</summary>
+    public RunRecord Run(PlannedRun run, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        long start = clock.GetTimestamp();
+        using CancellationTokenSource timeout = run.Timeout is { } limit ? new CancellationTokenSource(limit, clock) : new CancellationTokenSource();
+        using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        CountingIntegrator integrator = new(run.Integrator.Instance);
+        ExperimentContext context = new()
+        {
+            Parameters = run.Parameters,
+            Integrator = integrator,
+            Seed = run.Seed,
+            CancellationToken = linked.Token,
+            Progress = progress,
+        };
+        RunRecord record;
+        try
+        {
+            record = Finish(run, run.Experiment.Component.Run(context));
+        }
+        catch (OperationCanceledException) when (linked.IsCancellationRequested)
+        {
+            record = cancellationToken.IsCancellationRequested ? RunRecord.Interrupted(run) : Failed(run, TimedOut(run));
+        }
+        catch (IntegrationFailedException exception)
+        {
+            record = Failed(run, new RunFailure($"A solve ended as {exception.Outcome}. {exception.Message}"));
+        }
+        catch (Exception exception)
+        {
+            // A plugin's code may throw anything. Only text is kept: the object would keep the plugin's types alive.
+            record = Failed(run, new RunFailure($"The experiment threw {exception.GetType().Name}: {exception.Message}", exception.ToString()));
+        }
+
+        return record with { Statistics = integrator.Statistics, Duration = clock.GetElapsedTime(start) };
+    }
+
+    private static RunFailure TimedOut(PlannedRun run) =>
+        new($"The run took longer than {NumberText.Of(run.Timeout!.Value.TotalSeconds)} s, its timeout. Raise the timeout, or make the run smaller.");
+
+    private static RunRecord Failed(PlannedRun run, RunFailure failure) => new() { Run = run, State = RunState.Failed, Failure = failure };
+
+    private static RunRecord Finish(PlannedRun run, ExperimentResult result)
+    {
+        if (ResultRule.FindFault(result) is { } fault)
+        {
+            return Failed(run, new RunFailure(fault, BreaksContract: true));
+        }
+
+        List<DrawnFigure> drawn = [];
+        List<RunFailure> failures = [];
+        foreach (Figure figure in result.Figures)
+        {
+            try
+            {
+                drawn.Add(new DrawnFigure(figure, run.Renderer.Instance.Render(figure, FigureProvenance.OptionsFor(run))));
+            }
+            catch (FigureException exception)
+            {
+                failures.Add(new RunFailure($"Figure '{figure.Id}' could not be drawn: {exception.Message}"));
+            }
+            catch (Exception exception)
+            {
+                // A renderer may be a plugin's too.
+                failures.Add(new RunFailure($"Figure '{figure.Id}' could not be drawn: {exception.GetType().Name}: {exception.Message}", exception.ToString()));
+            }
+        }
+
+        return new RunRecord
+        {
+            Run = run,
+            State = failures.Count == 0 ? RunState.Finished : RunState.Failed,
+            Failure = failures.Count == 0 ? null : Join(failures),
+            Result = result,
+            Figures = drawn,
+        };
+    }
+
+    private static RunFailure Join(List<RunFailure> failures)
+    {
+        string detail = string.Join('\n', failures.Select(failure => failure.Detail).OfType<string>());
+        return new RunFailure(string.Join('\n', failures.Select(failure => failure.Summary)), detail.Length == 0 ? null : detail);
+    }
+}

@@ -1,0 +1,49 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.Host.Planning;
+using PluginLab.Rendering.Reports;
+
+namespace PluginLab.Host.Execution;
+
+/// <summary>A run that was carried out, or why not.</summary>
+internal sealed record RunRecord
+{
+    /// <summary>What was planned.</summary>
+    public required PlannedRun Run { get; init; }
+
+    /// <summary>How the run ended.</summary>
+    public required RunState State { get; init; }
+
+    /// <summary>Why it did not finish; null if it did.</summary>
+    public RunFailure? Failure { get; init; }
+
+    /// <summary>What the experiment found; empty if it found nothing.</summary>
+    public ExperimentResult Result { get; init; } = new();
+
+    /// <summary>The figures of the result that could be drawn, in its order.</summary>
+    public IReadOnlyList<DrawnFigure> Figures { get; init; } = [];
+
+    /// <summary>Work done by all solves together.</summary>
+    public SolveStatistics Statistics { get; init; } = new(0, 0, 0);
+
+    /// <summary>How long the run took; volatile.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>A run that was not begun or did not get to its end.</summary>
+    public static RunRecord Interrupted(PlannedRun run) => new()
+    {
+        Run = run,
+        State = RunState.Interrupted,
+        Failure = new("The run was interrupted before it ended."),
+    };
+}
+
+/// <summary>Why a run did not finish.</summary>
+/// <param name="Summary">What happened, in sentences that are the same on every machine.</param>
+/// <param name="Detail">What helps to find the fault besides, such as a stack trace; null for nothing.</param>
+/// <param name="BreaksContract">Whether the plugin did what no plugin may do.</param>
+internal sealed record RunFailure(string Summary, string? Detail = null, bool BreaksContract = false);
+
+/// <summary>A figure with its drawing.</summary>
+internal sealed record DrawnFigure(Figure Figure, RenderedFigure Drawing);

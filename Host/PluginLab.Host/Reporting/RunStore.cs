@@ -1,0 +1,43 @@
+using System.Text;
+using PluginLab.Host.Execution;
+using PluginLab.Host.Storage;
+using PluginLab.Rendering.Reports;
+
+namespace PluginLab.Host.Reporting;
+
+/// <summary>Stores what came of runs.</summary>
+internal sealed class RunStore(ResultsFolder folder)
+{
+    /// <summary>Stores a run, unless it was interrupted: then what an earlier one left stays.</summary>
+    /// <returns>The record; a failed one if it could not be stored.</returns>
+    public RunRecord Store(RunRecord record)
+    {
+        if (record.State == RunState.Interrupted)
+        {
+            return record;
+        }
+
+        try
+        {
+            folder.WriteRun(record.Run.Name, Files(record, RunReports.Create(record)));
+            return record;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            RunFailure failure = new($"The results could not be written: {exception.Message}");
+            return record with { State = RunState.Failed, Failure = failure };
+        }
+    }
+
+    private static IEnumerable<StoredFile> Files(RunRecord record, RunReport report)
+    {
+        yield return new StoredFile("report.json", RunReportJson.Create(record, report));
+        foreach (ReportedFigure figure in report.Figures)
+        {
+            yield return new StoredFile(InRunFolder(report, figure.ImagePath), figure.Drawing.Content);
+            yield return new StoredFile(InRunFolder(report, figure.DataPath), Encoding.UTF8.GetBytes(figure.DataCsv));
+        }
+    }
+
+    private static string InRunFolder(RunReport report, string path) => Path.GetRelativePath($"runs/{report.Name}", path).Replace('\\', '/');
+}
