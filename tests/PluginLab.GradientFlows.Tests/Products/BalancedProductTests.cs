@@ -85,7 +85,7 @@ public sealed class BalancedProductTests
     [TestCase(4, 0.1073741824)]
     public void At_the_crossing_two_degrees_approach_equally_fast(int degree, double expected)
     {
-        double crossing = BalancedProduct.RateCrossing(degree);
+        double crossing = BalancedProduct.RateCrossing(degree, degree + 1);
         Assert.That(crossing, Is.EqualTo(expected).Within(1e-15));
         Assert.That(new BalancedProduct(crossing, degree).ApproachRate, Is.EqualTo(new BalancedProduct(crossing, degree + 1).ApproachRate).Within(1e-14));
     }
@@ -94,10 +94,10 @@ public sealed class BalancedProductTests
     [TestCase(4)]
     public void At_the_time_crossing_two_degrees_take_equally_long(int degree)
     {
-        double crossing = BalancedProduct.TimeCrossing(degree, 1e-3);
+        double crossing = BalancedProduct.TimeCrossing(degree, degree + 1, 1e-3);
         double time = new BalancedProduct(crossing, degree).ApproachTime(1e-3);
         Assert.That(new BalancedProduct(crossing, degree + 1).ApproachTime(1e-3), Is.EqualTo(time).Within(1e-12 * time));
-        Assert.That(BalancedProduct.TimeCrossing(degree, 1e-300), Is.EqualTo(BalancedProduct.RateCrossing(degree)).Within(0.02));
+        Assert.That(BalancedProduct.TimeCrossing(degree, degree + 1, 1e-300), Is.EqualTo(BalancedProduct.RateCrossing(degree, degree + 1)).Within(0.02));
     }
 
     [TestCase(0.5)]

@@ -91,15 +91,22 @@ public sealed record BalancedProduct
         return double.NaN;
     }
 
-    /// <summary>(d/(d + 1))^(d(d+1)/2): the target above which degree d + 1 approaches faster than d. ½, 8/27, .178, .107 for d = 1, …, 4.</summary>
-    public static double RateCrossing(double degree) => Math.Pow(degree / (degree + 1), degree * (degree + 1) / 2);
+    /// <summary>(d/e)^(de/(2(e−d))): the target above which degree e approaches faster than the smaller degree d. ½, 8/27, .178, .107 for e = d + 1 and d = 1, …, 4.</summary>
+    /// <param name="degree">The smaller degree d.</param>
+    /// <param name="larger">The larger degree e.</param>
+    public static double RateCrossing(double degree, double larger) => Math.Pow(degree / larger, CrossingExponent(degree, larger));
 
-    /// <summary>The target above which degree d + 1 has the shorter second phase to a relative accuracy δ; tends to <see cref="RateCrossing"/> for δ → 0.</summary>
-    public static double TimeCrossing(double degree, double accuracy)
+    /// <summary>The target above which the larger degree has the shorter second phase to a relative accuracy δ; tends to <see cref="RateCrossing"/> for δ → 0.</summary>
+    /// <param name="degree">The smaller degree d.</param>
+    /// <param name="larger">The larger degree e.</param>
+    /// <param name="accuracy">The accuracy δ; in (0, ½).</param>
+    public static double TimeCrossing(double degree, double larger, double accuracy)
     {
-        double ratio = ProductIntegral.FromHalf(degree + 1, accuracy) / ProductIntegral.FromHalf(degree, accuracy);
-        return Math.Pow(ratio * degree / (degree + 1), degree * (degree + 1) / 2);
+        double ratio = ProductIntegral.FromHalf(larger, accuracy) / ProductIntegral.FromHalf(degree, accuracy);
+        return Math.Pow(ratio * degree / larger, CrossingExponent(degree, larger));
     }
+
+    private static double CrossingExponent(double degree, double larger) => degree * larger / (2 * (larger - degree));
 
     private double ElapsedAt(double start, double logit)
     {

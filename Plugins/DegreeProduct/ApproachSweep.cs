@@ -1,0 +1,46 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+using PluginLab.GradientFlows.Products;
+
+namespace PluginLab.Plugins.DegreeProduct;
+
+/// <summary>The second phase, from s/2 to (1 − δ)s, over targets s.</summary>
+/// <param name="Times">T2 for each of <see cref="Targets"/>; NaN where (1 − δ)s is not reached.</param>
+/// <param name="Rates">Rate at which s − u decays in the end, for each of them.</param>
+internal sealed record ApproachSweep(IReadOnlyList<double> Times, IReadOnlyList<double> Rates)
+{
+    // 1 − u/s between which the rate is measured: so close to the target that it is the final one to 5e-4.
+    private const double RateStart = 1e-3;
+    private const double RateEnd = 1e-5;
+    private const string Near = "near";
+    private const string Nearer = "nearer";
+    private const string Accurate = "accurate";
+
+    /// <summary>How much longer than predicted a solve goes on.</summary>
+    private const double Patience = 3;
+
+    /// <summary>s: four a decade from 0.1 to 10.</summary>
+    public static IReadOnlyList<double> Targets { get; } = Geometric.Between(0.1, 10, 9);
+
+    public static ApproachSweep Take(ExperimentContext context, double accuracy, int degree)
+    {
+        Solution[] solutions = [.. Targets.Select(target => Solve(context, new BalancedProduct(target, degree), accuracy))];
+        return new(
+            [.. solutions.Select(solution => solution.EventTime(Accurate))],
+            [.. solutions.Select(solution => Math.Log(RateStart / RateEnd) / (solution.EventTime(Nearer) - solution.EventTime(Near)))]);
+    }
+
+    private static Solution Solve(ExperimentContext context, BalancedProduct theory, double accuracy)
+    {
+        Monomial product = Monomial.Product(theory.Target, (int)theory.Degree);
+        StateFunction observable = product.Observables[0].Function;
+        double endTime = Patience * theory.ApproachTime(Math.Min(accuracy, RateEnd));
+        InitialValueProblem problem = new InitialValueProblem(product, product.BalancedState(theory.Target / 2), 0, endTime).WithEvents(
+        [
+            EventFunction.Crossing(Near, observable, (1 - RateStart) * theory.Target),
+            EventFunction.Crossing(Nearer, observable, (1 - RateEnd) * theory.Target),
+            EventFunction.Crossing(Accurate, observable, (1 - accuracy) * theory.Target),
+        ]);
+        return context.Solve(problem, SaveAt.End);
+    }
+}

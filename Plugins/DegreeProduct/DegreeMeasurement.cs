@@ -1,0 +1,38 @@
+using PluginLab.Experiments;
+using PluginLab.GradientFlows.Products;
+
+namespace PluginLab.Plugins.DegreeProduct;
+
+/// <summary>What all degrees share.</summary>
+/// <param name="Target">s.</param>
+/// <param name="InitialProduct">ε.</param>
+/// <param name="Accuracy">δ.</param>
+internal sealed record DegreeSetting(double Target, double InitialProduct, double Accuracy);
+
+/// <summary>Everything measured at one degree.</summary>
+/// <param name="Degree">d.</param>
+/// <param name="Setting">The setting.</param>
+/// <param name="Theory">The closed forms at s and d.</param>
+/// <param name="Curve">The product from ε to (1 − δ)s.</param>
+/// <param name="Growth">The first phase over starts.</param>
+/// <param name="Approach">The second phase over targets.</param>
+/// <param name="Unequal">The weights from unequal ones; null at degree 1.</param>
+internal sealed record DegreeMeasurement(
+    int Degree, DegreeSetting Setting, BalancedProduct Theory, ProductCurve Curve, GrowthSweep Growth, ApproachSweep Approach, UnequalStart? Unequal)
+{
+    public static DegreeMeasurement Take(ExperimentContext context, DegreeSetting setting, int degree) => new(
+        degree,
+        setting,
+        new BalancedProduct(setting.Target, degree),
+        ProductCurve.Take(context, setting, degree),
+        GrowthSweep.Take(context, setting.Target, degree),
+        ApproachSweep.Take(context, setting.Accuracy, degree),
+        degree == 1 ? null : UnequalStart.Take(context, setting, degree));
+}
+
+/// <summary>Numbers in equal ratios.</summary>
+internal static class Geometric
+{
+    public static IReadOnlyList<double> Between(double first, double last, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => i == count - 1 ? last : first * Math.Pow(last / first, i / (count - 1.0)))];
+}

@@ -1,0 +1,49 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+using PluginLab.GradientFlows.Products;
+
+namespace PluginLab.Plugins.DegreeProduct;
+
+/// <summary>The product from equal weights, from ε to (1 − δ)s.</summary>
+/// <param name="Times">Times at which the closed form passes <paramref name="Levels"/>.</param>
+/// <param name="Levels">Products equally spaced in log(u/(s − u)): what theory has at those times.</param>
+/// <param name="Product">The product measured at those times.</param>
+/// <param name="GrowthTime">T1, located at s/2; NaN if it is not reached.</param>
+/// <param name="ApproachTime">T2, from s/2 to (1 − δ)s; NaN if that is not reached.</param>
+internal sealed record ProductCurve(
+    IReadOnlyList<double> Times, IReadOnlyList<double> Levels, IReadOnlyList<double> Product, double GrowthTime, double ApproachTime)
+{
+    private const string Half = "half";
+    private const string Accurate = "accurate";
+    private const int Points = 240;
+
+    /// <summary>How much longer than predicted the solve goes on, so that a late event is located too.</summary>
+    private const double Patience = 1.5;
+
+    public static ProductCurve Take(ExperimentContext context, DegreeSetting setting, int degree)
+    {
+        (double s, double start, double delta) = (setting.Target, setting.InitialProduct, setting.Accuracy);
+        BalancedProduct theory = new(s, degree);
+        double[] levels = [.. Enumerable.Range(0, Points).Select(i => Level(setting, i / (Points - 1.0)))];
+        double[] times = [0, .. levels.Skip(1).Select(level => theory.HittingTime(start, level))];
+
+        Monomial product = Monomial.Product(s, degree);
+        StateFunction observable = product.Observables[0].Function;
+        InitialValueProblem problem = new InitialValueProblem(product, product.BalancedState(start), 0, Patience * times[^1]).WithEvents(
+        [
+            EventFunction.Crossing(Half, observable, s / 2),
+            EventFunction.Crossing(Accurate, observable, (1 - delta) * s),
+        ]);
+        Solution solution = context.Solve(problem, SaveAt.Times(times));
+        double growthTime = solution.EventTime(Half);
+        return new(times, levels, solution.Trajectory.Observe(observable), growthTime, solution.EventTime(Accurate) - growthTime);
+    }
+
+    private static double Level(DegreeSetting setting, double fraction)
+    {
+        (double s, double start, double delta) = (setting.Target, setting.InitialProduct, setting.Accuracy);
+        double first = Math.Log(start / (s - start));
+        double last = Math.Log((1 - delta) / delta);
+        return s / (1 + Math.Exp(-(first + (fraction * (last - first)))));
+    }
+}

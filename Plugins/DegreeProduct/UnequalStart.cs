@@ -1,0 +1,39 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+using PluginLab.GradientFlows.Products;
+
+namespace PluginLab.Plugins.DegreeProduct;
+
+/// <summary>Weights that start apart, from twice to half their geometric mean, with the product ε.</summary>
+/// <param name="InitialSpread">Largest over smallest weight at the start.</param>
+/// <param name="FinalSpread">The same in the end.</param>
+/// <param name="LimitSpread">What it tends to by the closed form.</param>
+/// <param name="Drift">Largest change of wᵢ² − w₁² over the run, relative to the largest final wᵢ².</param>
+/// <param name="LimitError">Largest relative deviation of a final weight from √(wᵢ(0)² + q*).</param>
+internal sealed record UnequalStart(double InitialSpread, double FinalSpread, double LimitSpread, double Drift, double LimitError)
+{
+    private const double LargestFactor = 2;
+
+    /// <summary>Distance to the target at the end, small against every bound on the final weights.</summary>
+    private const double Remainder = 1e-9;
+
+    public static UnequalStart Take(ExperimentContext context, DegreeSetting setting, int degree)
+    {
+        Monomial product = Monomial.Product(setting.Target, degree);
+        double mean = Math.Pow(setting.InitialProduct, 1.0 / degree);
+        double[] start = [.. Enumerable.Range(0, degree).Select(i => mean * Math.Pow(LargestFactor, 1 - (2.0 * i / (degree - 1))))];
+        BalancedProduct equal = new(setting.Target, degree);
+        double endTime = equal.GrowthTime(setting.InitialProduct) + equal.ApproachTime(Remainder);
+        Trajectory trajectory = context.Solve(new InitialValueProblem(product, start, 0, endTime), SaveAt.EquallySpaced(0, endTime, 50)).Trajectory;
+
+        double[] end = trajectory.LastState.ToArray();
+        IReadOnlyList<double> limit = new MonomialLimit(setting.Target, product.Exponents, start).State;
+        double scale = limit.Max(weight => weight * weight);
+        double drift = product.Observables.Skip(2).Max(conserved => Range(trajectory.Observe(conserved.Function)) / scale);
+        return new(Spread(start), Spread(end), Spread(limit), drift, end.Zip(limit, (weight, predicted) => Math.Abs((weight / predicted) - 1)).Max());
+    }
+
+    private static double Spread(IReadOnlyList<double> weights) => weights.Max() / weights.Min();
+
+    private static double Range(IReadOnlyList<double> values) => values.Max() - values.Min();
+}

@@ -1,0 +1,56 @@
+using PluginLab.Experiments;
+
+namespace PluginLab.Plugins.DegreeProduct;
+
+/// <summary>What note 1 says of the weights when they start apart.</summary>
+internal static class WeightClaims
+{
+    private const string Source = "Note 1, section 'General case', statement 34";
+    private const string NoPair = "no degree is 2 or larger, so that there are no two weights";
+    private const double Tolerance = 1e-6;
+
+    public static IEnumerable<Claim> Of(IReadOnlyList<DegreeMeasurement> measurements)
+    {
+        List<UnequalStart> starts = [.. measurements.Where(measurement => measurement.Unequal is not null).Select(measurement => measurement.Unequal!)];
+        string? notApplicable = starts.Count == 0 ? NoPair : null;
+        yield return new Claim
+        {
+            Id = "note1-34-approach-each-other",
+            Statement = "Weights that start apart approach each other in relative terms: the largest final spread over the initial one is below 1.",
+            Source = Source,
+            Predicted = starts.Select(start => start.LimitSpread / start.InitialSpread).DefaultIfEmpty(double.NaN).Max(),
+            Measured = starts.Select(start => start.FinalSpread / start.InitialSpread).DefaultIfEmpty(double.NaN).Max(),
+            Uncertainty = 0,
+            Bound = Bound.AtMost(1),
+            Expected = Verdict.Supported,
+            NotApplicable = notApplicable,
+            Control = Controls.FirstRunsAhead,
+        };
+        yield return new Claim
+        {
+            Id = "note1-34-conserved",
+            Statement = "The differences $w_i^2 - w_1^2$ are conserved: their largest change, relative to the largest $w_i^2$, is zero.",
+            Source = $"{Source}, made exact",
+            Predicted = 0,
+            Measured = starts.Select(start => start.Drift).DefaultIfEmpty(double.NaN).Max(),
+            Uncertainty = 0,
+            Bound = Bound.AtMost(Tolerance),
+            Expected = Verdict.Supported,
+            NotApplicable = notApplicable,
+            Control = Controls.FastFirst,
+        };
+        yield return new Claim
+        {
+            Id = "note1-34-limit",
+            Statement = "The final weights are $w_i = \\sqrt{w_i(0)^2 + q}$ with one $q$, so never quite equal: their largest relative deviation from this is zero.",
+            Source = $"{Source}, made exact",
+            Predicted = 0,
+            Measured = starts.Select(start => start.LimitError).DefaultIfEmpty(double.NaN).Max(),
+            Uncertainty = 0,
+            Bound = Bound.AtMost(Tolerance),
+            Expected = Verdict.Supported,
+            NotApplicable = notApplicable,
+            Control = Controls.FastFirst,
+        };
+    }
+}
