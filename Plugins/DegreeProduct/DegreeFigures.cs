@@ -23,12 +23,12 @@ internal static class DegreeFigures
                 + "Growth is linear in time for $d = 1$, exponential for $d = 2$ and hyperbolic, a long wait and a sudden rise, for $d > 2$. One run each, deterministic.",
             AltText = $"Two panels, the product against time on a linear and on a logarithmic scale, one line for each of the degrees {List(measurements)}; "
                 + "each rises to the target, larger degrees after a longer wait.",
-            Size = new FigureSize(960, 400),
+            Size = new FigureSize(1040, 400),
             Columns = 2,
             Panels =
             [
-                ProductPanel(measurements, Axis.Linear("product $u$"), "linear", LegendPlacement.Inside),
-                ProductPanel(measurements, Axis.Logarithmic("product $u$"), "log", LegendPlacement.None),
+                ProductPanel(measurements, Axis.Linear("product $u$"), "linear", LegendPlacement.None),
+                ProductPanel(measurements, Axis.Logarithmic("product $u$"), "log", LegendPlacement.Right),
             ],
             ClaimIds = ["note1-35-reduced-equation", .. measurements.Select(GrowthClaims.GrowthTimeId)],
         };
@@ -118,14 +118,14 @@ internal static class DegreeFigures
         return new Figure
         {
             Id = "growth-time",
-            Title = "The first phase takes a time $∝ ε^{-(1-2/d)}$ for $d > 2$",
+            Title = "For $d > 2$ the first phase takes a time proportional to $ε^{-(1-2/d)}$",
             Subtitle = $"$s = {NumberText.Of(s)}$; time from $ε$ to $s/2$",
             Caption = "Length $T_1$ of the first phase, located at $u = s/2$ (points), on the exact $[F_d(1/2) - F_d(ε/s)]/(d s^{2-2/d})$ (dashed): constant for $d = 1$, "
                 + "logarithmic for $d = 2$, a power of $ε$ for $d > 2$, whose asymptote $ε^{-(1-2/d)}/((d-2)s)$ is grey. "
                 + "Fits (dotted) are over $ε ≤ 10^{-4}s$; ± is how far the exponent moves between the halves of that window.",
             AltText = $"Length of the first phase against the initial product, both logarithmic, for the degrees {List(measurements)}: a flat line for degree 1, a slow rise "
                 + "towards small starts for degree 2, straight lines ever steeper for larger degrees.",
-            Size = new FigureSize(720, 460),
+            Size = new FigureSize(760, 440),
             Panels =
             [
                 new Panel
@@ -181,20 +181,21 @@ internal static class DegreeFigures
             yield return new FitLine
             {
                 Id = $"fit-{measurement.Degree}",
-                Label = $"$d = {measurement.Degree}$: exponent",
+                Label = Name(measurement),
                 Role = MarkRole.Fit,
                 Color = Color(measurement),
                 Slope = fit.Exponent,
                 SlopeUncertainty = fit.ExponentUncertainty,
                 Intercept = fit.Line.Intercept,
                 Range = fit.Range,
+                Confidence = double.NaN,
             };
         }
     }
 
     private static Figure ApproachTime(IReadOnlyList<DegreeMeasurement> measurements)
     {
-        string delta = NumberText.Of(measurements[0].Setting.Accuracy);
+        string delta = Accuracy(measurements[0].Setting.Accuracy);
         List<(DegreeMeasurement Smaller, DegreeMeasurement Larger)> pairs = [.. ApproachClaims.Neighbours(measurements)];
         return new Figure
         {
@@ -202,10 +203,10 @@ internal static class DegreeFigures
             Title = "A bigger degree is not always better: the order of the degrees reverses at small targets",
             Subtitle = $"time from $s/2$ to $(1-δ)s$, $δ = {delta}$",
             Caption = "Length $T_2$ of the second phase, located (points), on $[\\log(1/δ) + A_d]/(d s^{2-2/d})$ (dashed), the formula missing from the note. Degree $d + 1$ decays "
-                + "faster than $d$ only above $s = (d/(d+1))^{d(d+1)/2}$ (solid grey lines); its time to this accuracy is shorter only above a slightly larger target (dotted).",
+                + "faster than $d$ only above $s = (d/(d+1))^{d(d+1)/2}$ (grey lines); its time to this accuracy is shorter only above a slightly larger target (dashed vertical lines).",
             AltText = $"Length of the second phase against the target, both logarithmic, for the degrees {List(measurements)}: straight lines, steeper for larger degrees, that "
                 + "cross one another at targets below 1, where vertical lines stand.",
-            Size = new FigureSize(720, 460),
+            Size = new FigureSize(760, 440),
             Panels =
             [
                 new Panel
@@ -216,7 +217,7 @@ internal static class DegreeFigures
                     Marks =
                     [
                         .. Crossings(pairs, "rate-crossing", "rates cross", MarkRole.Reference, (d, e) => BalancedProduct.RateCrossing(d, e)),
-                        .. Crossings(pairs, "time-crossing", "times cross", MarkRole.Fit, (d, e) => BalancedProduct.TimeCrossing(d, e, measurements[0].Setting.Accuracy)),
+                        .. Crossings(pairs, "time-crossing", "times cross", MarkRole.Theory, (d, e) => BalancedProduct.TimeCrossing(d, e, measurements[0].Setting.Accuracy)),
                         .. measurements.Select(measurement => new Scatter
                         {
                             Id = $"degree-{measurement.Degree}",
@@ -265,6 +266,13 @@ internal static class DegreeFigures
     private static int Color(DegreeMeasurement measurement) => measurement.Degree - 1;
 
     private static string List(IReadOnlyList<DegreeMeasurement> measurements) => string.Join(", ", measurements.Select(measurement => measurement.Degree));
+
+    /// <summary>A power of ten as such, any other number in full.</summary>
+    private static string Accuracy(double value)
+    {
+        double exponent = Math.Round(Math.Log10(value));
+        return value == Math.Pow(10, exponent) && exponent < -2 ? $"10^{{{NumberText.Of(exponent)}}}" : NumberText.Of(value);
+    }
 
     private static string Rounded(double value) => NumberText.Of(Math.Round(value, Math.Max(0, 2 - (int)Math.Floor(Math.Log10(value)))));
 }

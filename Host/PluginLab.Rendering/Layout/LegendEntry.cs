@@ -51,7 +51,7 @@ internal sealed class LegendEntry
             : 4;
         string slope = TickNumber.WriteRounded(fit.Slope, digits);
         string uncertainty = TickNumber.WriteRounded(fit.SlopeUncertainty, 2);
-        string level = (100 * fit.Confidence).ToString("0.##", CultureInfo.InvariantCulture);
-        return $"{fit.Label}: {name} {slope} ± {uncertainty} ({level} % CI)";
+        string level = double.IsNaN(fit.Confidence) ? "" : $" ({(100 * fit.Confidence).ToString("0.##", CultureInfo.InvariantCulture)} % CI)";
+        return $"{fit.Label}: {name} {slope} ± {uncertainty}{level}";
     }
 }

@@ -54,7 +54,7 @@ internal static class MarkChecks
                 break;
             case FitLine fit:
                 CheckLimits(fit.Range, AxisScale.Linear, $"The range of mark '{fit.Id}'", problems);
-                CheckFinite(fit, [fit.Slope, fit.SlopeUncertainty, fit.Intercept, fit.Confidence], problems);
+                CheckFinite(fit, [fit.Slope, fit.SlopeUncertainty, fit.Intercept], problems);
                 break;
             case ReferenceLine line:
                 CheckFinite(line, [line.Value], problems);

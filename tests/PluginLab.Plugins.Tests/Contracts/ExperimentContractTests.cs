@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.Rendering;
 
 namespace PluginLab.Plugins.Tests.Contracts;
 
@@ -49,6 +51,31 @@ public sealed partial class ExperimentContractTests
         ExperimentResult result = ExperimentRuns.Of(variant);
         Assert.That(result.Figures.Select(figure => figure.Id), Is.Unique.And.Not.Empty);
         Assert.That(FigureFaults.Find(result), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Variants))]
+    public void Figures_render_without_a_dropped_point_or_another_warning(Variant variant)
+    {
+        SvgRenderer renderer = new();
+        Assert.That(
+            ExperimentRuns.Of(variant).Figures.SelectMany(figure => renderer.Render(figure, new RenderOptions()).Warnings.Select(warning => $"{figure.Id}: {warning}")),
+            Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Variants))]
+    public void Every_text_is_rich_text(Variant variant)
+    {
+        ExperimentResult result = ExperimentRuns.Of(variant);
+        IEnumerable<string?> texts =
+        [
+            variant.Subject.Experiment.Info.Question,
+            .. variant.Subject.Experiment.Info.Parameters.Select(parameter => parameter.Description),
+            .. result.Claims.SelectMany(claim => new[] { claim.Statement, claim.CorrectedForm }),
+            .. result.Metrics.Select(metric => metric.Description),
+            .. result.Notes,
+            .. result.Figures.Select(figure => figure.Caption),
+        ];
+        Assert.That(() => texts.OfType<string>().Select(RichText.Parse).ToList(), Throws.Nothing);
     }
 
     [TestCaseSource(nameof(Experiments))]
