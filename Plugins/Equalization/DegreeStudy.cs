@@ -24,8 +24,8 @@ internal sealed record DegreeStudy(PairRuns Runs, IReadOnlyList<DegreeEquality> 
         Monomial product = Monomial.Product(runs.Target, degree);
         double unit = Math.Pow(runs.Target, 1.0 / degree);
         double[] start = [LargeWeight * unit, .. Enumerable.Repeat(SmallWeight * unit, degree - 1)];
-        double half = new MonomialHittingTime(runs.Target, product.Exponents, start).To(0.999 * runs.Target);
-        return new DegreeEquality(degree, runs.Solve.End(product, start), runs.Solve.Follow(product, start, half, PointsPerPath));
+        double nearlyLearned = new MonomialHittingTime(runs.Target, product.Exponents, start).To(0.999 * runs.Target);
+        return new DegreeEquality(degree, runs.Solve.End(product, start), runs.Solve.Follow(product, start, Spacing.Linear(0, nearlyLearned, PointsPerPath)));
     }
 }
 

@@ -35,7 +35,7 @@ internal sealed record DirectionStudy
         double[] above = runs.State(Above.First, Above.Second);
         double[] mixed = runs.State(Mixed.First, Mixed.Second);
         double crossing = runs.Theory(Mixed.First, Mixed.Second).HittingTime(0);
-        double endTime = PathTime / runs.Target;
+        IReadOnlyList<double> times = Spacing.Linear(0, PathTime / runs.Target, PointsPerPath);
         (double First, double Second)[] states = [(0.9, 0.2), (0.3, -0.7), (-1.2, -0.5), Above, Mixed];
         return new DirectionStudy
         {
@@ -43,8 +43,8 @@ internal sealed record DirectionStudy
             FromAbove = runs.Solve.End(runs.Pair, above),
             CrossingTime = new Comparison(crossing, runs.Solve.Reach(runs.Pair, mixed, (_, state) => state[1], 0, crossing)?.Time ?? double.NaN),
             RelativeDerivatives = [.. states.SelectMany(state => CompareDerivatives(runs, runs.State(state.First, state.Second)))],
-            PathFromAbove = runs.Solve.Follow(runs.Pair, above, endTime, PointsPerPath),
-            PathFromMixed = runs.Solve.Follow(runs.Pair, mixed, endTime, PointsPerPath),
+            PathFromAbove = runs.Solve.Follow(runs.Pair, above, times),
+            PathFromMixed = runs.Solve.Follow(runs.Pair, mixed, times),
         };
     }
 

@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 
 namespace PluginLab.Plugins.Equalization;
 
@@ -65,6 +66,7 @@ public sealed class EqualizationExperiment : IExperiment
                 new("time-to-equalize-drift", "how much longer than the formula of small starts it takes from $w_1(0) = 0.1\\sqrt{s}$, relative", times.LargestDrift),
                 new("time-to-learn", "time to $s/2$ from the smallest scale", times.Points[0].Learned.Measured),
             ],
+            Notes = [$"The time to equalize from small starts is claimed for scales up to ${Rounded.Text(TimeStudy.LargestSmallScale)}\\sqrt{{s}}$; above, the product is no longer small by then, and only the closed form of two unequal weights applies."],
         };
     }
 }

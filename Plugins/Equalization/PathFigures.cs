@@ -12,15 +12,15 @@ internal static class PathFigures
         Title = "How far the weights equalize depends on where they start",
         Subtitle = Starts(study),
         Caption = $"At $t = {Rounded.Text(study.Paths[0].Path.Times[^1])}$ the ratio is {EachStart(study, path => path.Ratios[^1])}. The closed form (dashed) is met to a relative {Rounded.Text(LargestError(study), 2)} "
-            + "at all times. Larger starts fall faster and stop at a larger ratio; none reaches 1.",
-        AltText = "Ratio of the two weights on a logarithmic axis against time: falling curves, one per initial weight, each levelling off at its own value above 1.",
+            + "at all times. While $w_2$ grows at the constant rate $sw_1$ all starts fall as $1/(st)$ (grey); the larger the start, the earlier and the farther above 1 they stop.",
+        AltText = "Ratio of the two weights against time, both logarithmic: flat starts at different heights join one falling line, and each curve levels off at its own value above 1.",
         Panels =
         [
             new Panel
             {
-                X = Axis.Linear("flow time $t$"),
+                X = Axis.Logarithmic("flow time $t$"),
                 Y = Axis.Logarithmic("ratio $w_1/w_2$"),
-                Marks = [One(), .. Lines(study, path => path.Path.Times, path => path.Ratios), .. Theory(study)],
+                Marks = [One(), Collapse(study), .. Lines(study, path => path.Path.Times, path => path.Ratios), .. Theory(study)],
                 Legend = LegendPlacement.Right,
             },
         ],
@@ -77,7 +77,7 @@ internal static class PathFigures
         $"$w_2(0) = 10^{{-4}}\\sqrt{{s}}$, $s = {Rounded.Text(study.Runs.Target)}$; colours: $w_1(0)$";
 
     private static string EachStart(PathStudy study, Func<PairPath, double> value) =>
-        string.Join(", ", study.Paths.Select(path => $"{Rounded.Text(value(path), 3)} (from {Rounded.Text(path.Path.State(0)[0])})"));
+        string.Join(", ", study.Paths.Select(path => $"{Rounded.Text(value(path), 3)} (from {Rounded.Text(path.FirstWeight)})"));
 
     private static double LargestError(PathStudy study) => study.Paths.Max(path =>
         path.PredictedRatios.Zip(path.Ratios, (predicted, measured) => new Comparison(predicted, measured).RelativeError).Max());
@@ -85,11 +85,17 @@ internal static class PathFigures
     private static ReferenceLine One() =>
         new() { Id = "one", Label = "1: equal", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 1 };
 
+    private static Line Collapse(PathStudy study)
+    {
+        double[] times = [1e-5 / study.Runs.Target, 1 / study.Runs.Target];
+        return new Line { Id = "collapse", Label = "$1/(st)$", Role = MarkRole.Reference, X = times, Y = [.. times.Select(time => 1 / (study.Runs.Target * time))] };
+    }
+
     private static IEnumerable<Mark> Lines(PathStudy study, Func<PairPath, IReadOnlyList<double>> x, Func<PairPath, IReadOnlyList<double>> y) =>
         study.Paths.Select((path, i) => new Line
         {
             Id = $"start-{i + 1}",
-            Label = $"$w_1(0) = {Rounded.Text(path.Path.State(0)[0])}$",
+            Label = $"$w_1(0) = {Rounded.Text(path.FirstWeight)}$",
             Color = Palette.FirstStart + i,
             X = x(path),
             Y = y(path),
@@ -106,7 +112,7 @@ internal static class PathFigures
 
     private static IEnumerable<Mark> Approximation(PathStudy study) => study.Paths.Select((path, i) =>
     {
-        double first = path.Path.State(0)[0];
+        double first = path.FirstWeight;
         double last = Math.Min(study.Runs.Target, first * first);
         return new Line
         {

@@ -16,7 +16,10 @@ internal sealed record PathStudy
     /// <summary>The ratio down to which it is tested.</summary>
     public const double SmallestRatio = 10;
 
-    private const int PointsPerPath = 600;
+    private const int PointsPerPath = 1000;
+
+    // In units of 1/s: before it, a start of w₁ up to 10 √s has hardly moved.
+    private const double FirstTime = 1e-6;
 
     public required PairRuns Runs { get; init; }
 
@@ -28,20 +31,23 @@ internal sealed record PathStudy
     /// <summary>w₁w₂ · w₁/w₂ at the start and where the ratio has fallen to 10.</summary>
     public required Comparison ProductTimesRatio { get; init; }
 
-    public static PathStudy Measure(PairRuns runs, IReadOnlyList<double> firstWeights, double endTime) => new()
+    public static PathStudy Measure(PairRuns runs, IReadOnlyList<double> firstWeights, double endTime)
     {
-        Runs = runs,
-        Paths =
-        [
-            .. firstWeights.Select(first =>
-            {
-                double[] start = [first, SecondWeight * runs.WeightUnit];
-                return new PairPath(runs.Solve.Follow(runs.Pair, start, endTime, PointsPerPath), new UnbalancedPair(runs.Target, start[0], start[1]));
-            }),
-        ],
-        LargestDrift = firstWeights.Max(first => Drift(runs, [first, SecondWeight * runs.WeightUnit], endTime)),
-        ProductTimesRatio = FollowToSmallestRatio(runs),
-    };
+        IReadOnlyList<double> times = Spacing.Logarithmic(FirstTime / runs.Target, endTime, PointsPerPath);
+        return new PathStudy
+        {
+            Runs = runs,
+            Paths = [.. firstWeights.Select(first => Follow(runs, first, times))],
+            LargestDrift = firstWeights.Max(first => Drift(runs, [first, SecondWeight * runs.WeightUnit], endTime)),
+            ProductTimesRatio = FollowToSmallestRatio(runs),
+        };
+    }
+
+    private static PairPath Follow(PairRuns runs, double first, IReadOnlyList<double> times)
+    {
+        double second = SecondWeight * runs.WeightUnit;
+        return new PairPath(first, runs.Solve.Follow(runs.Pair, [first, second], times), new UnbalancedPair(runs.Target, first, second));
+    }
 
     private static double Conserved(ReadOnlySpan<double> state) => (state[0] - state[1]) * (state[0] + state[1]);
 
@@ -59,9 +65,10 @@ internal sealed record PathStudy
 }
 
 /// <summary>A path of two weights beside its closed form.</summary>
-/// <param name="Path">The solution at equally spaced times.</param>
+/// <param name="FirstWeight">w₁(0).</param>
+/// <param name="Path">The solution at times spaced evenly in their logarithm.</param>
 /// <param name="Theory">The closed form from the same start.</param>
-internal sealed record PairPath(Trajectory Path, UnbalancedPair Theory)
+internal sealed record PairPath(double FirstWeight, Trajectory Path, UnbalancedPair Theory)
 {
     public IReadOnlyList<double> Ratios { get; } = Path.Observe((_, state) => state[0] / state[1]);
 

@@ -40,6 +40,7 @@ internal sealed record BasinStudy
     {
         double unit = runs.WeightUnit;
         Ending[] ring = [.. Enumerable.Range(0, RingCount).Select(k => runs.Solve.End(runs.Quadratic, OnRing(unit, k)))];
+        IReadOnlyList<double> times = Spacing.Linear(0, PathTime * runs.TimeUnit, PointsPerPath);
         double[] sides = [1 - DistanceFromBoundary, 1 + DistanceFromBoundary];
         return new BasinStudy
         {
@@ -52,7 +53,7 @@ internal sealed record BasinStudy
             ],
             Beyond = runs.Solve.End(runs.Quadratic, [0.5 * unit, -0.5 * unit]),
             CubicBeyond = [.. ring.Where(ending => !ending.Limit.ReachesTarget).Select(ending => runs.Solve.End(runs.Cubic, Split(ending.Start)))],
-            Paths = [.. PathStarts(unit).Select(start => runs.Solve.Follow(runs.Quadratic, start, PathTime * runs.TimeUnit, PointsPerPath))],
+            Paths = [.. PathStarts(unit).Select(start => runs.Solve.Follow(runs.Quadratic, start, times))],
         };
     }
 
@@ -71,7 +72,7 @@ internal sealed record BasinStudy
 
     private static IEnumerable<double[]> PathStarts(double unit)
     {
-        double[][] right = [[0.15, 1.15], [0.6, 1.1], [1.1, 0.2], [1.1, -0.4], [1.1, -0.75], [1.1, -0.81], [0.8, -1.1], [0.35, -1.1], [0.12, 0.12]];
+        double[][] right = [[0.15, 0.9], [1.3, 1.25], [1.1, 0.2], [1.1, -0.4], [1.1, -0.75], [1.1, -0.81], [0.8, -1.2], [0.35, -1.2], [0.12, 0.12]];
         return right.SelectMany(start => new double[][] { [start[0] * unit, start[1] * unit], [-start[0] * unit, start[1] * unit] });
     }
 }

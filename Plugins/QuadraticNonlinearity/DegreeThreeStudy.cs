@@ -1,4 +1,5 @@
 using PluginLab.Dynamics;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 
 namespace PluginLab.Plugins.QuadraticNonlinearity;
@@ -40,7 +41,7 @@ internal sealed record DegreeThreeStudy
         double equalStartTime = new MonomialHittingTime(runs.Target, [2, 1], [equal, equal]).To(half);
         double[] cubicStart = runs.Cubic.BalancedState(initialProduct);
         double[] balancedStart = runs.Quadratic.BalancedState(initialProduct);
-        double shown = ShownTimes * cubicTime;
+        IReadOnlyList<double> shown = Spacing.Linear(0, ShownTimes * cubicTime, PointsPerPath);
         return new DegreeThreeStudy
         {
             Runs = runs,
@@ -49,9 +50,9 @@ internal sealed record DegreeThreeStudy
             BalancedTime = runs.Solve.TimeTo(runs.Quadratic, balancedStart, half, theory.HittingTime(initialProduct, half)),
             EqualStartTime = runs.Solve.TimeTo(runs.Quadratic, [equal, equal], half, equalStartTime),
             PredictedEqualStartTime = equalStartTime,
-            CubicPath = runs.Solve.Follow(runs.Cubic, cubicStart, shown, PointsPerPath),
-            BalancedPath = runs.Solve.Follow(runs.Quadratic, balancedStart, shown, PointsPerPath),
-            EqualStartPath = runs.Solve.Follow(runs.Quadratic, [equal, equal], shown, PointsPerPath),
+            CubicPath = runs.Solve.Follow(runs.Cubic, cubicStart, shown),
+            BalancedPath = runs.Solve.Follow(runs.Quadratic, balancedStart, shown),
+            EqualStartPath = runs.Solve.Follow(runs.Quadratic, [equal, equal], shown),
         };
     }
 }

@@ -32,7 +32,7 @@ internal static class FinalRatioFigure
                     Y = Axis.Logarithmic("final ratio $w_1/w_2$"),
                     Marks =
                     [
-                        new ReferenceLine { Id = "square-root-of-two", Label = "$\\sqrt{2}$", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = Math.Sqrt(2) },
+                        new Annotation { Id = "square-root-of-two", X = 2 * sizes[0], Y = Math.Sqrt(2), Text = "$\\sqrt{2}$" },
                         new ReferenceLine { Id = "one", Label = "1, the note", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 1 },
                         new Line { Id = "root", Label = "root of $2w_2^3 + cw_2 = s$", Role = MarkRole.Theory, X = curve, Y = [.. curve.Select(first => FinalRatio(first, second))] },
                         new Scatter { Id = "measured", Label = "measured", Color = Palette.Quadratic, X = sizes, Y = [.. study.Sweep.Select(ending => ending.Ratio.Measured)] },

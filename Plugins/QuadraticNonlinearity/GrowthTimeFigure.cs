@@ -12,20 +12,21 @@ internal static class GrowthTimeFigure
     {
         Id = "growth-time",
         Title = "Exponents add up to a degree, and the degree decides how growth takes off",
-        Subtitle = $"balanced starts, $s = {Rounded.Text(study.Target)}$",
-        Caption = "Time to half of the target: fitted powers "
+        Subtitle = $"balanced starts, $s = {Rounded.Text(study.Target)}$; dotted: power laws fitted over the whole range, ± their change between its halves",
+        Caption = "Time to half of the target: fitted powers of $\\varepsilon$ "
             + string.Join(", ", study.Series.Where(series => series.Degree > 2).Select(series =>
-                $"{Rounded.Text(series.Slope)} ± {Rounded.Text(series.SlopeUncertainty, 2)} for ({Exponents(series)})"))
+                $"{Slope(series)} for ({Exponents(series)})"))
             + $" (± the change between the halves of the fit range, {study.Series[0].Products.Count} solves each), predicted $-(1 - 2/D)$: −1/3 for $D = 3$ and −1/2 for $D = 4$. "
             + $"For (1, 1) growth is exponential and $T_1$ only logarithmic in $\\varepsilon$. Dashed: exact times; the largest relative difference is {Rounded.Text(LargestError(study), 2)}.",
         AltText = "Growth time against initial product, both logarithmic: four nearly straight lines, steeper for a larger sum of exponents; measured points lie on the exact curves.",
+        Size = FigureSize.TwoColumns,
         Panels =
         [
             new Panel
             {
                 X = Axis.Logarithmic("initial product $\\varepsilon$"),
                 Y = Axis.Logarithmic("growth time $T_1$"),
-                Marks = [.. study.Series.SelectMany((series, i) => Marks(study, series, Colors[i]))],
+                Marks = [.. study.Series.Select((series, i) => Marks(study, series, Colors[i])).Reverse().SelectMany(marks => marks)],
                 Legend = LegendPlacement.Right,
             },
         ],
@@ -38,7 +39,7 @@ internal static class GrowthTimeFigure
         yield return new Line
         {
             Id = $"exact-{id}",
-            Label = series == study.Series[0] ? "exact" : null,
+            Label = series == study.Series[^1] ? "exact" : null,
             Role = MarkRole.Theory,
             X = series.Products,
             Y = [.. series.Times.Select(time => time.Predicted)],
@@ -46,7 +47,7 @@ internal static class GrowthTimeFigure
         yield return new Scatter
         {
             Id = $"measured-{id}",
-            Label = $"exponents ({Exponents(series)})",
+            Label = series.Degree > 2 ? $"exponents ({Exponents(series)}): slope {Slope(series)}" : $"exponents ({Exponents(series)}): logarithmic",
             Color = color,
             X = series.Products,
             Y = [.. series.Times.Select(time => time.Measured)],
@@ -56,7 +57,6 @@ internal static class GrowthTimeFigure
             yield return new FitLine
             {
                 Id = $"fit-{id}",
-                Label = "power law",
                 Role = MarkRole.Fit,
                 Color = color,
                 Slope = fit.Exponent,
@@ -66,6 +66,8 @@ internal static class GrowthTimeFigure
             };
         }
     }
+
+    private static string Slope(GrowthTimes series) => $"${Rounded.Text(series.Slope)} \\pm {Rounded.Text(series.SlopeUncertainty, 2)}$";
 
     private static string Exponents(GrowthTimes series) => string.Join(", ", series.Exponents);
 

@@ -1,6 +1,6 @@
 namespace PluginLab.Plugins.QuadraticNonlinearity;
 
-/// <summary>Colours of the figures: the same index is the same thing in each.</summary>
+/// <summary>Colours of the figures: w₁²w₂ and w₁w₂w₃ have theirs throughout, the others within a figure.</summary>
 internal static class Palette
 {
     /// <summary>w₁²w₂, balanced or learning the target.</summary>
@@ -10,13 +10,13 @@ internal static class Palette
     public const int Stuck = 1;
 
     /// <summary>Minima of loss 0.</summary>
-    public const int Minima = 2;
+    public const int Minima = 4;
 
     /// <summary>w₁w₂w₃.</summary>
     public const int Cubic = 3;
 
     /// <summary>w₁²w₂ from w₁ = w₂.</summary>
-    public const int EqualStart = 4;
+    public const int EqualStart = 2;
 
     /// <summary>w₁w₂.</summary>
     public const int LowerDegree = 1;

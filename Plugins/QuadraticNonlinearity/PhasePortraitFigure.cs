@@ -6,7 +6,7 @@ namespace PluginLab.Plugins.QuadraticNonlinearity;
 /// <summary>The plane of the weights: where the flow goes, and where it stops.</summary>
 internal static class PhasePortraitFigure
 {
-    private const double Extent = 1.2;
+    private const double Extent = 1.4;
     private const int ArrowsPerSide = 16;
     private const int CurvePoints = 120;
 
@@ -21,7 +21,7 @@ internal static class PhasePortraitFigure
             Subtitle = $"gradient flow of $w_1^2w_2$, $s = {Rounded.Text(study.Runs.Target)}$",
             Caption = $"From {stuck} of {study.Ring.Count} directions on a ring the flow ends in a spurious minimum on $w_1 = 0$, with loss $s^2/2$: $w_1$ shrinks and cannot cross zero. The measured boundary is "
                 + $"$w_2 = -|w_1|/\\sqrt{{2}}$ (dashed): of {study.BesideBoundary.Count} starts within 1 % of it, {study.BesideBoundary.Count(study.IsLearned)} just above learn and {study.BesideBoundary.Count(ending => !study.IsLearned(ending))} just below do not. "
-                + "Both derivatives vanish on $w_1 = 0$ and on $w_1^2w_2 = s$, and that of $w_1$ on $w_2 = 0$ as well. Open circles: starts; filled: ends.",
+                + "Both derivatives vanish on $w_1 = 0$ and on $w_1^2w_2 = s$, and that of $w_1$ on $w_2 = 0$ as well; $w_1 = 0 < w_2$ are saddles. Open circles: starts; filled: ends.",
             AltText = "Phase portrait of the two weights with a direction field. Trajectories in the upper part end on the curve where the product equals the target; those below two dashed rays end on the negative vertical axis.",
             Size = new FigureSize(700, 560),
             Panels =
@@ -69,9 +69,10 @@ internal static class PhasePortraitFigure
             X = [.. firsts.Reverse().Select(first => -first), double.NaN, .. firsts],
             Y = [.. seconds.Reverse(), double.NaN, .. seconds],
         };
-        yield return new Line { Id = "spurious-minima", Label = "$w_1 = 0 > w_2$: spurious minima", Color = Palette.Stuck, X = [0, 0], Y = [-extent, 0] };
-        yield return new Line { Id = "saddles", Label = "$w_1 = 0 < w_2$: saddles", Role = MarkRole.Reference, X = [0, 0], Y = [0, extent] };
-        yield return new ReferenceLine { Id = "nullcline", Label = "$w_2 = 0$: nullcline of $w_1$", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 0 };
+        yield return new ReferenceLine { Id = "first-vanishes", Label = "$w_1 = 0$: both nullclines", Role = MarkRole.Reference, Orientation = Orientation.Vertical, Value = 0 };
+        yield return new ReferenceLine { Id = "second-vanishes", Label = "$w_2 = 0$: nullcline of $w_1$", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 0 };
+        yield return new Line { Id = "spurious-minima", Label = "spurious minima", Color = Palette.Stuck, X = [0, 0], Y = [-extent, 0] };
+        yield return new Annotation { Id = "saddles", X = 0, Y = 0.35 * extent, Text = "saddles" };
         yield return new Line
         {
             Id = "boundary",

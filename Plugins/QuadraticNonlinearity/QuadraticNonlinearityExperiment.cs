@@ -72,6 +72,7 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
                 new("growth-exponent", "slope of $\\log T_1$ of $w_1^2w_2$ in $\\log\\varepsilon$", growth.Of([2, 1]).Slope),
                 new("learned-fraction", "fraction of a ring of starts from which $w_1^2w_2$ reaches the target", basins.LearnedFraction),
             ],
+            Notes = ["The note lets the growth phase last while $w_1^2w_2 \\le s$, where nothing is left to grow; all times here are those to $s/2$, as in its other sections."],
         };
     }
 

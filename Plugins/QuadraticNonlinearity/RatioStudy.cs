@@ -32,11 +32,12 @@ internal sealed record RatioStudy
     public static RatioStudy Measure(QuadraticRuns runs, IReadOnlyList<double[]> starts, double endTime)
     {
         double unit = runs.WeightUnit;
+        IReadOnlyList<double> times = Spacing.Linear(0, endTime, PointsPerPath);
         double[][] small = [[0.01 * unit, 0.01 * unit], [0.001 * unit, 0.03 * unit], [0.03 * unit, 0.001 * unit]];
         return new RatioStudy
         {
             Runs = runs,
-            Paths = [.. starts.Select(start => (start, runs.Solve.Follow(runs.Quadratic, start, endTime, PointsPerPath)))],
+            Paths = [.. starts.Select(start => (start, runs.Solve.Follow(runs.Quadratic, start, times)))],
             LargestDrift = starts.Max(start => Drift(runs, start, endTime)),
             Endings = [.. starts.Select(start => runs.Solve.End(runs.Quadratic, start))],
             SmallStarts = [.. small.Select(start => runs.Solve.End(runs.Quadratic, start))],

@@ -25,9 +25,12 @@ public sealed class MonomialRuns(ExperimentContext context)
         return derivative;
     }
 
-    /// <summary>The solution at equally spaced times from 0 on.</summary>
-    public Trajectory Follow(IDynamicsSystem system, double[] start, double endTime, int count) =>
-        context.Solve(new InitialValueProblem(system, start, 0, endTime), SaveAt.EquallySpaced(0, endTime, count)).Trajectory;
+    /// <summary>The solution at given times, increasing from 0 or later.</summary>
+    public Trajectory Follow(IDynamicsSystem system, double[] start, IReadOnlyList<double> times)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        return context.Solve(new InitialValueProblem(system, start, 0, times[^1]), SaveAt.Times(times)).Trajectory;
+    }
 
     /// <summary>The largest change of a quantity from its initial value, over the states after every step up to a time: of what the method itself computes.</summary>
     /// <remarks>Dense output between steps has errors of its own and would hide how well a method conserves.</remarks>
