@@ -1,0 +1,66 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.Numerics.Integration;
+using PluginLab.Plugins.QuadraticNonlinearity;
+
+namespace PluginLab.Plugins.Tests.QuadraticNonlinearity;
+
+public sealed class QuadraticNonlinearityTests
+{
+    private static readonly QuadraticNonlinearityExperiment Experiment = new();
+    private static readonly IIntegrator Adaptive = StepIntegrators.DormandPrince5(1e-9, 1e-12);
+    private static readonly ExperimentResult Defaults = Runs.Of(Experiment, Adaptive);
+
+    [Test]
+    public void The_ratio_tends_to_the_square_root_of_two_and_the_notes_equalize_is_refuted()
+    {
+        Claim corrected = Runs.Claim(Defaults, "note1-47-ratio-tends-to-square-root-of-two");
+        Claim asWritten = Runs.Claim(Defaults, "note1-47-weights-equalize");
+
+        Assert.That((corrected.Verdict, asWritten.Verdict), Is.EqualTo((Verdict.Supported, Verdict.Refuted)));
+        Assert.That(asWritten.CorrectedForm, Does.Contain("\\sqrt{2}"));
+    }
+
+    [Test]
+    public void Targets_are_alike_in_their_own_units()
+    {
+        ExperimentResult scaled = Runs.Of(Experiment, Adaptive, ("target", "8"), ("initial-product", "8e-3"));
+
+        Assert.That(Runs.Metrics(scaled), Is.EqualTo(Runs.Metrics(Defaults)).AsCollection.Within(1e-7));
+    }
+
+    [Test]
+    public void A_fixed_step_finds_the_same_numbers()
+    {
+        ExperimentResult fixedStep = Runs.Of(Experiment, StepIntegrators.RungeKutta4(0.02));
+
+        Assert.That(Runs.Metrics(fixedStep), Is.EqualTo(Runs.Metrics(Defaults)).AsCollection.Within(1e-6));
+    }
+
+    [Test]
+    public void The_rescaled_cubic_lies_on_the_quadratic()
+    {
+        Panel panel = Defaults.Figures.Single(figure => figure.Id == "collapse").Panels[0];
+        Line quadratic = panel.Marks.OfType<Line>().Single(line => line.Id == "quadratic-balanced");
+        Line rescaled = panel.Marks.OfType<Line>().Single(line => line.Id == "three-weights-rescaled");
+
+        Assert.That(rescaled.Y.Where((_, i) => i % 40 == 0), Is.Not.Empty);
+        for (int i = 0; i < rescaled.X.Count; i += 40)
+        {
+            Assert.That(Interpolate(quadratic, rescaled.X[i]), Is.EqualTo(rescaled.Y[i]).Within(1e-3));
+        }
+    }
+
+    [TestCase("initial-product", "0.2", "The initial product must be at most a tenth of the target, so that there is a growth phase to compare.")]
+    [TestCase("initial-weights", "[0.1, 0.2, 0.3]", "The initial weights must be one to six pairs: an even number of values from 2 to 12.")]
+    public void Values_that_do_not_fit_together_are_refused_with_a_sentence(string parameter, string json, string sentence) =>
+        Assert.That(Runs.Violations(Experiment, (parameter, json)), Is.EqualTo(new[] { sentence }));
+
+    private static double Interpolate(Line line, double x)
+    {
+        int after = Enumerable.Range(1, line.X.Count - 1).First(i => line.X[i] >= x);
+        double share = (x - line.X[after - 1]) / (line.X[after] - line.X[after - 1]);
+        return line.Y[after - 1] + (share * (line.Y[after] - line.Y[after - 1]));
+    }
+}
