@@ -50,7 +50,7 @@ public sealed class SvgRenderer : IFigureRenderer
     {
         for (int i = 0; i < layout.Title.Count; i++)
         {
-            canvas.Text(layout.Title[i], FigureLayout.TitleLeft, FigureLayout.TitleBaseline(i), TextAnchor.Start, Palette.Ink);
+            canvas.Text(layout.Title[i], FigureLayout.TitleLeft, layout.TitleBaseline(i), TextAnchor.Start, Palette.Ink);
         }
 
         for (int i = 0; i < layout.Subtitle.Count; i++)

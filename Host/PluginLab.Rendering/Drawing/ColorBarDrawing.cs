@@ -49,7 +49,7 @@ internal sealed class ColorBarDrawing(PanelPlan plan, SvgCanvas canvas, string r
         double outermost = edge + 8 + bar.Ticks.LargestLabelWidth + 4;
         for (int i = 0; i < bar.Title.Count; i++)
         {
-            PanelDrawing.DrawRotated(canvas, bar.Title[i], outermost + ((i + 0.5) * AxisPlanning.AxisLineHeight), plan.Plot.Y + (plan.Plot.Height / 2));
+            PanelDrawing.DrawRotated(canvas, bar.Title[i], outermost + LineStack.MiddleOf(bar.Title, AxisPlanning.AxisLineHeight, i), plan.Plot.Y + (plan.Plot.Height / 2));
         }
 
         if (bar.Ticks.FactorExponent != 0)

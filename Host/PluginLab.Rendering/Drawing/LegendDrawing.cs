@@ -3,15 +3,12 @@ using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
 using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Marks;
-using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Drawing;
 
 /// <summary>Draws the names of marks: beside their ends, above guides, or in a legend.</summary>
 internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy occupancy)
 {
-    private const double TextDrop = 0.36;
-
     private readonly StringBuilder symbols = new();
     private readonly List<Action> texts = [];
 
@@ -52,7 +49,7 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
 
     private void DrawTop()
     {
-        double baseline = plan.Plot.Y - 7;
+        double baseline = plan.Plot.Y - 5 - plan.TopEntries.Select(entry => entry.Label.Descent).DefaultIfEmpty(0).Max();
         for (int i = 0; i < plan.TopEntries.Count; i++)
         {
             LegendEntry entry = plan.TopEntries[i];
@@ -83,7 +80,7 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
     private void DrawInside()
     {
         double width = LegendPlanning.LargestWidth(plan) + 12;
-        double height = (plan.Entries.Count * LegendEntry.RowHeight) + 6;
+        double height = LegendPlanning.HeightOf(plan) + 6;
         Box box = EmptiestPlace(width, height);
         canvas.Write($"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(width)}\" height=\"{SvgCanvas.Number(height)}\" rx=\"3\"{canvas.BackgroundFill} fill-opacity=\".86\"/>");
         DrawColumn(box.X + 6, box.Y + 3);
@@ -110,30 +107,33 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
 
     private void DrawColumn(double left, double top)
     {
-        for (int i = 0; i < plan.Entries.Count; i++)
+        foreach (LegendEntry entry in plan.Entries)
         {
-            AddEntry(plan.Entries[i], left, top + ((i + 0.5) * LegendEntry.RowHeight));
+            AddEntry(entry, left, top + ((entry.Height + LegendPlanning.RowGap) / 2));
+            top += entry.Height + LegendPlanning.RowGap;
         }
     }
 
     private void DrawRows()
     {
         double top = plan.Plot.Y + plan.Plot.Height + PanelMargins.LegendOffset(plan);
-        for (int row = 0; row < plan.Rows.Count; row++)
+        foreach (IReadOnlyList<LegendEntry> row in plan.Rows)
         {
             double left = plan.Plot.X;
-            foreach (LegendEntry entry in plan.Rows[row])
+            foreach (LegendEntry entry in row)
             {
-                AddEntry(entry, left, top + ((row + 0.5) * LegendEntry.RowHeight));
+                AddEntry(entry, left, top + (LegendPlanning.HeightOf(row) / 2));
                 left += entry.Width + LegendPlanning.EntryGap;
             }
+
+            top += LegendPlanning.HeightOf(row);
         }
     }
 
     private void AddEntry(LegendEntry entry, double left, double middle)
     {
         symbols.Append($"<g{canvas.ColorOf(entry.Look.Color)}>{LegendSymbols.Of(entry, left, middle, HasLineMarkers(plan))}</g>");
-        texts.Add(() => canvas.Text(entry.Label, left + LegendEntry.SymbolWidth + LegendEntry.SymbolGap, middle + (TextDrop * TextStyle.Tick.Size), TextAnchor.Start, entry.Look.TextColor));
+        texts.Add(() => canvas.Text(entry.Label, left + LegendEntry.SymbolWidth + LegendEntry.SymbolGap, middle + LegendEntry.Drop, TextAnchor.Start, entry.Look.TextColor));
     }
 
     private void AddLeader(LegendEntry entry, PixelPoint from, PixelPoint to)

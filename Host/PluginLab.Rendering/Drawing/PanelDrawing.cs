@@ -130,21 +130,21 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
 
     private void DrawAxisLabels()
     {
-        double baseline = Bottom + PanelMargins.XLabelOffset(plan) + 10;
+        double top = Bottom + PanelMargins.XLabelOffset(plan) - 1;
         for (int i = 0; i < plan.XLabel.Count; i++)
         {
-            canvas.Text(plan.XLabel[i], plan.Plot.X + (plan.Plot.Width / 2), baseline + (i * AxisPlanning.AxisLineHeight), TextAnchor.Middle, Palette.Ink);
+            canvas.Text(plan.XLabel[i], plan.Plot.X + (plan.Plot.Width / 2), top + LineStack.BaselineOf(plan.XLabel, AxisPlanning.AxisLineHeight, i), TextAnchor.Middle, Palette.Ink);
         }
 
         if (plan.XTicks.FactorExponent != 0)
         {
-            canvas.Text(Factor(plan.XTicks), Right, baseline, TextAnchor.End, Palette.Axis);
+            canvas.Text(Factor(plan.XTicks), Right, top + 11, TextAnchor.End, Palette.Axis);
         }
 
-        double outermost = plan.Plot.X - PanelMargins.YLabelOffset(plan) - (plan.YLabel.Count * AxisPlanning.AxisLineHeight);
+        double outermost = plan.Plot.X - PanelMargins.YLabelOffset(plan) - LineStack.HeightOf(plan.YLabel, AxisPlanning.AxisLineHeight);
         for (int i = 0; i < plan.YLabel.Count; i++)
         {
-            DrawRotated(canvas, plan.YLabel[i], outermost + ((i + 0.5) * AxisPlanning.AxisLineHeight), plan.Plot.Y + (plan.Plot.Height / 2));
+            DrawRotated(canvas, plan.YLabel[i], outermost + LineStack.MiddleOf(plan.YLabel, AxisPlanning.AxisLineHeight, i), plan.Plot.Y + (plan.Plot.Height / 2));
         }
 
         if (plan.YTicks.FactorExponent != 0)
@@ -163,11 +163,11 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
 
     private void DrawHeading()
     {
-        double first = plan.Plot.Y - 8 - ((plan.Heading.Count - 1) * PanelMargins.HeadingLineHeight)
-            - (plan.TopEntries.Count > 0 ? PanelMargins.TopRowHeight : 0) - (PanelMargins.HasFactorRow(plan) ? PanelMargins.FactorRowHeight : 0);
+        double top = plan.Plot.Y - 5 - LineStack.HeightOf(plan.Heading, PanelMargins.HeadingLineHeight) - PanelMargins.TopRow(plan)
+            - (PanelMargins.HasFactorRow(plan) ? PanelMargins.FactorRowHeight : 0);
         for (int i = 0; i < plan.Heading.Count; i++)
         {
-            canvas.Text(plan.Heading[i], plan.Plot.X - plan.Margins.Left, first + (i * PanelMargins.HeadingLineHeight), TextAnchor.Start, Palette.Ink);
+            canvas.Text(plan.Heading[i], plan.Plot.X - plan.Margins.Left, top + LineStack.BaselineOf(plan.Heading, PanelMargins.HeadingLineHeight, i), TextAnchor.Start, Palette.Ink);
         }
     }
 

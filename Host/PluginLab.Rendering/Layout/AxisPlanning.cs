@@ -12,8 +12,8 @@ internal static class AxisPlanning
     public const double AxisLineHeight = 15;
     public const double AxisLabelGap = 5;
 
-    private const double HorizontalSpacing = 88;
-    private const double VerticalSpacing = 46;
+    private const double HorizontalSpacing = 84;
+    private const double VerticalSpacing = 52;
 
     public static void Plan(PanelPlan plan)
     {
@@ -30,12 +30,12 @@ internal static class AxisPlanning
         plan.YTicks = Ticks(plan.Y, TickDirection.Vertical, VerticalSpacing);
         double factorRoom = plan.XTicks.FactorExponent != 0 ? 90 : 0;
         plan.XLabel = Lines(plan, plan.Panel.X, plot.Width + 16 - factorRoom);
-        plan.YLabel = Lines(plan, plan.Panel.Y, plot.Height + 16);
+        plan.YLabel = Lines(plan, plan.Panel.Y, plot.Height);
         foreach (ColorBarPlan bar in plan.ColorBars)
         {
             AxisMap map = new(bar.Norm.Scale.Norm, bar.Norm.Limits, plot.Y + plot.Height, plot.Y);
             bar.Ticks = Ticks(map, TickDirection.Vertical, VerticalSpacing);
-            bar.Title = Wrap(plan, RichText.Parse(bar.Norm.Scale.Label), TextStyle.Axis, plot.Height + 16, 2);
+            bar.Title = Wrap(plan, RichText.Parse(bar.Norm.Scale.Label), TextStyle.Axis, plot.Height, 2);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class FigureLayout
             Panels[0].Shortened.Add(RichText.Parse(isTitleCut ? figure.Title : figure.Subtitle!).ToPlainText());
         }
 
-        Top = OuterMargin + (Title.Count * TitleLineHeight) + (Subtitle.Count * SubtitleLineHeight) + (Title.Count + Subtitle.Count > 0 ? 6 : 0);
+        Top = OuterMargin + LineStack.HeightOf(Title, TitleLineHeight) + LineStack.HeightOf(Subtitle, SubtitleLineHeight) + (Title.Count + Subtitle.Count > 0 ? 6 : 0);
     }
 
     public IReadOnlyList<PanelPlan> Panels { get; }
@@ -46,9 +46,9 @@ internal sealed class FigureLayout
 
     private int RowCount => (Panels.Count + ColumnCount - 1) / ColumnCount;
 
-    public static double TitleBaseline(int line) => OuterMargin + 11 + (line * TitleLineHeight);
+    public double TitleBaseline(int line) => OuterMargin - 1 + LineStack.BaselineOf(Title, TitleLineHeight, line);
 
-    public double SubtitleBaseline(int line) => OuterMargin + (Title.Count * TitleLineHeight) + 10 + (line * SubtitleLineHeight);
+    public double SubtitleBaseline(int line) => OuterMargin + LineStack.HeightOf(Title, TitleLineHeight) + LineStack.BaselineOf(Subtitle, SubtitleLineHeight, line);
 
     public static double TitleLeft => OuterMargin;
 

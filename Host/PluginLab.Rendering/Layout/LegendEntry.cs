@@ -15,8 +15,7 @@ internal sealed class LegendEntry
     /// <summary>Space between sample and text.</summary>
     public const double SymbolGap = 5;
 
-    /// <summary>Height of a row.</summary>
-    public const double RowHeight = 16;
+    private const double BaselineDrop = 0.36 * 11;
 
     public required Mark Mark { get; init; }
 
@@ -27,6 +26,12 @@ internal sealed class LegendEntry
 
     /// <summary>The text as measured, shortened where it has to be.</summary>
     public required Label Label { get; init; }
+
+    /// <summary>Distance of the baseline of the text below the middle of its row.</summary>
+    public static double Drop => BaselineDrop;
+
+    /// <summary>Height of a row that holds the text, its sample in the middle.</summary>
+    public double Height => Math.Max(14, 2 * Math.Max(Label.Ascent - BaselineDrop, Label.Descent + BaselineDrop) + 1);
 
     public double Width => SymbolWidth + SymbolGap + Label.Width;
 

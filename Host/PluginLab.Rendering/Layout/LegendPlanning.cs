@@ -9,7 +9,7 @@ internal static class LegendPlanning
     /// <summary>Space between the plot and the sample before a name beside it; a leader bridges it.</summary>
     public const double LeaderWidth = 12;
 
-    public const double DirectSpacing = 14;
+    public const double RowGap = 2;
     public const double InsideMargin = 8;
     public const double EntryGap = 16;
 
@@ -27,12 +27,12 @@ internal static class LegendPlanning
 
         if (plan.Legend == LegendPlacement.Inside && !FitsInside(plan))
         {
-            plan.Legend = plan.Entries.Count * LegendEntry.RowHeight <= plan.Plot.Height && LargestWidth(plan) <= LargestShareBeside * size.Width
+            plan.Legend = HeightOf(plan) <= plan.Plot.Height && LargestWidth(plan) <= LargestShareBeside * size.Width
                 ? LegendPlacement.Right
                 : LegendPlacement.Below;
         }
 
-        if (plan.Legend == LegendPlacement.Right && plan.Entries.Count * LegendEntry.RowHeight > plan.Plot.Height)
+        if (plan.Legend == LegendPlacement.Right && HeightOf(plan) > plan.Plot.Height)
         {
             plan.Legend = LegendPlacement.Below;
         }
@@ -42,6 +42,12 @@ internal static class LegendPlanning
     }
 
     public static double LargestWidth(PanelPlan plan) => plan.Entries.Select(entry => entry.Width).DefaultIfEmpty(0).Max();
+
+    /// <summary>Height of all names below each other.</summary>
+    public static double HeightOf(PanelPlan plan) => plan.Entries.Sum(entry => entry.Height + RowGap);
+
+    /// <summary>Height of names in a row.</summary>
+    public static double HeightOf(IReadOnlyList<LegendEntry> row) => row.Max(entry => entry.Height) + RowGap;
 
     /// <summary>Names vertical guides above the plot, or leaves them to the legend where they do not fit.</summary>
     private static void PlanTop(PanelPlan plan, double cellRight)
@@ -76,20 +82,20 @@ internal static class LegendPlanning
 
         PixelPoint?[] ends = [.. plan.Entries.Select(entry => MarkEnds.Of(entry.Mark, plan.X, plan.Y))];
         bool haveEnds = ends.Zip(plan.Entries).All(pair => pair.First is { } end && (end.X >= plan.Plot.X + (0.7 * plan.Plot.Width) || pair.Second.Mark is FitLine));
-        bool fit = plan.Entries.Count * DirectSpacing <= plan.Plot.Height && LargestWidth(plan) + LeaderWidth <= LargestShareBeside * size.Width;
+        bool fit = plan.Entries.Sum(entry => entry.Height) <= plan.Plot.Height && LargestWidth(plan) + LeaderWidth <= LargestShareBeside * size.Width;
         if (!haveEnds || !fit)
         {
             return false;
         }
 
         double[] wanted = [.. ends.Select(end => end!.Value.Y)];
-        plan.DirectHeights = PushApart.Place(wanted, [.. wanted.Select(_ => DirectSpacing)], plan.Plot.Y - 4, plan.Plot.Y + plan.Plot.Height + 4);
+        plan.DirectHeights = PushApart.Place(wanted, [.. plan.Entries.Select(entry => entry.Height)], plan.Plot.Y - 4, plan.Plot.Y + plan.Plot.Height + 4);
         return plan.DirectHeights.Zip(wanted, (placed, want) => Math.Abs(placed - want)).Max() <= LargestMove;
     }
 
     private static bool FitsInside(PanelPlan plan) =>
         LargestWidth(plan) <= (0.7 * plan.Plot.Width) - (2 * InsideMargin)
-        && plan.Entries.Count * LegendEntry.RowHeight <= (0.7 * plan.Plot.Height) - (2 * InsideMargin);
+        && HeightOf(plan) <= (0.7 * plan.Plot.Height) - (2 * InsideMargin);
 
     private static void ShortenEntries(PanelPlan plan, FigureSize size)
     {
@@ -129,7 +135,7 @@ internal static class LegendPlanning
             used += entry.Width + EntryGap;
         }
 
-        return rows.Count * LegendEntry.RowHeight <= LargestShareBelow * size.Height
+        return rows.Sum(HeightOf) <= LargestShareBelow * size.Height
             ? [.. rows]
             : throw new FigureException($"The legend has {Positions.Of(plan.Entries.Count)} entries, which do not fit; name fewer marks or enlarge the figure.");
     }

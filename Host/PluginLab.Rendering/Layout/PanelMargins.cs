@@ -24,11 +24,14 @@ internal static class PanelMargins
 
     /// <summary>Space between the plot and a legend below it.</summary>
     public static double LegendOffset(PanelPlan plan) =>
-        XLabelOffset(plan) + (Math.Max(plan.XLabel.Count, plan.XTicks.FactorExponent != 0 ? 1 : 0) * AxisPlanning.AxisLineHeight) + LegendGap;
+        XLabelOffset(plan) + Math.Max(LineStack.HeightOf(plan.XLabel, AxisPlanning.AxisLineHeight), plan.XTicks.FactorExponent != 0 ? AxisPlanning.AxisLineHeight : 0) + LegendGap;
 
     /// <summary>Space between the plot and the notes below it.</summary>
     public static double NoteOffset(PanelPlan plan) =>
-        LegendOffset(plan) - LegendGap + (plan.Rows.Count > 0 ? LegendGap + (plan.Rows.Count * LegendEntry.RowHeight) : 0) + 3;
+        LegendOffset(plan) - LegendGap + (plan.Rows.Count > 0 ? LegendGap + plan.Rows.Sum(LegendPlanning.HeightOf) : 0) + 3;
+
+    /// <summary>Height of the row of names above the plot.</summary>
+    public static double TopRow(PanelPlan plan) => plan.TopEntries.Count == 0 ? 0 : Math.Max(TopRowHeight, plan.TopEntries.Max(entry => entry.Label.Height) + 5);
 
     public static bool HasFactorRow(PanelPlan plan) => plan.YTicks.FactorExponent != 0 || plan.ColorBars.Any(bar => bar.Ticks.FactorExponent != 0);
 
@@ -36,7 +39,7 @@ internal static class PanelMargins
 
     private static double Left(PanelPlan plan)
     {
-        double labels = YLabelOffset(plan) + (plan.YLabel.Count * AxisPlanning.AxisLineHeight);
+        double labels = YLabelOffset(plan) + LineStack.HeightOf(plan.YLabel, AxisPlanning.AxisLineHeight);
         return Math.Max(labels, Overhang(plan, atEnd: false));
     }
 
@@ -55,7 +58,7 @@ internal static class PanelMargins
     }
 
     private static double Top(PanelPlan plan) =>
-        8 + (plan.Heading.Count * HeadingLineHeight) + (plan.TopEntries.Count > 0 ? TopRowHeight : 0) + (HasFactorRow(plan) ? FactorRowHeight : 0);
+        8 + LineStack.HeightOf(plan.Heading, HeadingLineHeight) + TopRow(plan) + (HasFactorRow(plan) ? FactorRowHeight : 0);
 
     private static double Bottom(PanelPlan plan) =>
         NoteOffset(plan) + (plan.NoteLines.Count > 0 ? plan.NoteLines.Count * NoteLineHeight : 0);

@@ -85,7 +85,7 @@ internal sealed class ColorBarPlan
     public IReadOnlyList<Label> Title { get; set; } = [];
 
     /// <summary>Width with ticks, labels and title.</summary>
-    public double Width => Gap + BarWidth + 8 + Ticks.LargestLabelWidth + 6 + (Title.Count * AxisPlanning.AxisLineHeight);
+    public double Width => Gap + BarWidth + 8 + Ticks.LargestLabelWidth + 6 + LineStack.HeightOf(Title, AxisPlanning.AxisLineHeight);
 
     public const double Gap = 14;
 

@@ -43,11 +43,18 @@ internal static class LinePainter
     public static int Draw(List<List<PixelPoint>> pieces, MarkLook look, PlotContext context)
     {
         PathText path = new();
+        PathText dots = new();
         int vertices = 0;
         foreach (List<PixelPoint> piece in pieces)
         {
-            vertices += Trace(path, piece);
+            vertices += Trace(piece.Count == 1 ? dots : path, piece);
             context.Occupancy.Add(piece);
+        }
+
+        if (!dots.IsEmpty)
+        {
+            // A point between missing ones makes no line, but it must show.
+            context.Canvas.Write($"<path d=\"{dots}\" stroke-width=\"320\" stroke-linecap=\"round\"/>");
         }
 
         if (!path.IsEmpty)
@@ -77,7 +84,6 @@ internal static class LinePainter
 
         if (vertices == 1)
         {
-            // A point on its own still shows, as a dot as wide as the line.
             path.Figure("h1");
         }
 

@@ -18,6 +18,7 @@ internal static class LinearTicks
     private const double LegibilityWeight = 0.05;
     private const int MostSkips = 20;
     private const int MostTicks = 24;
+    private const double Roundoff = 1e-9;
 
     // Nice numbers in tenths, in order of preference.
     private static readonly int[] NiceSteps = [10, 50, 20, 25, 40, 30];
@@ -25,7 +26,7 @@ internal static class LinearTicks
     /// <summary>Ticks within limits on an axis of a length in px, about one per spacing.</summary>
     public static TickSet Choose(Limits limits, double length, TickDirection direction, double spacing)
     {
-        double target = Math.Clamp(length / spacing, 2, 9);
+        double target = Math.Clamp(length / spacing, 3, 6.5);
         Search search = new(limits, length, direction, target);
         Candidate? best = search.Run();
         return best is { } found ? ToTicks(found).Measured() : Fallback(limits);
@@ -102,8 +103,7 @@ internal static class LinearTicks
                 for (; exponent < 308; exponent++)
                 {
                     double step = TickNumber.ValueOf((long)skip * nice, exponent);
-                    double coverage = step * (count - 1) > range ? 1 - (Square((step * (count - 1)) - range) / (2 * Square(0.1 * range) * 2)) : 1;
-                    if (step * (count - 1) > range * 1.0000001 || Total(simplicity, coverage, density) < bestScore)
+                    if (step * (count - 1) > range * (1 + Roundoff))
                     {
                         break;
                     }
@@ -115,7 +115,7 @@ internal static class LinearTicks
 
         private void TryStarts(int skip, int nice, int count, int exponent, double step)
         {
-            double tolerance = 1e-9 * range;
+            double tolerance = Roundoff * range;
             double first = Math.Ceiling((limits.Lower - tolerance) / step);
             double last = Math.Floor((limits.Upper + tolerance) / step) - (count - 1);
             if (Math.Abs(first) > 1e15 || last - first > 100)
@@ -133,7 +133,7 @@ internal static class LinearTicks
         {
             double lower = candidate.Start * step;
             double upper = (candidate.Start + candidate.Count - 1) * step;
-            double coverage = 1 - (0.5 * (Square(limits.Upper - upper) + Square(limits.Lower - lower)) / Square(0.1 * range));
+            double coverage = 1 - (0.5 * (Square((limits.Upper - upper) / (0.1 * range)) + Square((limits.Lower - lower) / (0.1 * range))));
             double actual = (candidate.Count - 1) / (upper - lower);
             double wanted = (target - 1) / range;
             double density = 2 - Math.Max(actual / wanted, wanted / actual);
@@ -173,7 +173,7 @@ internal static class LinearTicks
         private static double Simplicity(Candidate candidate)
         {
             bool hasZero = candidate.Start <= 0 && candidate.Start + candidate.Count - 1 >= 0;
-            return LargestSimplicity(candidate.Nice, candidate.Skip) + (hasZero ? 1 : 0);
+            return LargestSimplicity(candidate.Nice, candidate.Skip) - (hasZero ? 0 : 1);
         }
 
         private static double Square(double value) => value * value;

@@ -9,6 +9,7 @@ internal static class LogTicks
 {
     private const double DecadesForPowersOnly = 1.5;
     private const double MinorSpacing = 16;
+    private const int MostLabels = 9;
 
     /// <summary>Ticks within limits on an axis of a length in px.</summary>
     public static TickSet Choose(Limits limits, double length, TickDirection direction, double spacing)
@@ -26,14 +27,7 @@ internal static class LogTicks
         double room = direction == TickDirection.Vertical
             ? 22
             : Math.Max(PowerLabel(first).Width, PowerLabel(last).Width) + 16;
-        int stride = 1;
-        while (stride * decadePixels < room)
-        {
-            stride++;
-        }
-
-        // Strides that divide ten or are multiples of ten read better than 7 or 9.
-        stride = stride <= 6 ? stride : stride <= 10 ? 10 : (stride + 9) / 10 * 10;
+        int stride = Stride(Math.Max(room / decadePixels, (last - first) / (double)MostLabels));
         int[] exponents = [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Where(k => k % stride == 0)];
         return new TickSet
         {
@@ -41,6 +35,13 @@ internal static class LogTicks
             Texts = [.. exponents.Select(Power)],
             Minor = stride == 1 && decadePixels >= MinorSpacing ? MinorTicks(limits, first - 1, last) : stride == 1 ? [] : Between(first, last, stride),
         }.Measured();
+    }
+
+    /// <summary>The first stride of 1, 2, 3, 5, 10, 20, 50, 100 … that is no smaller than needed.</summary>
+    private static int Stride(double needed)
+    {
+        int[] strides = [1, 2, 3, 5, 10, 20, 50, 100, 200];
+        return strides.First(stride => stride >= needed || stride == strides[^1]);
     }
 
     private static TickSet OneTwoFive(Limits limits, double length, TickDirection direction)
