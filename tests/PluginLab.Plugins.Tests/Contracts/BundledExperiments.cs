@@ -1,6 +1,8 @@
 using PluginLab.Experiments;
 using PluginLab.Extensibility;
 using PluginLab.Plugins.DegreeProduct;
+using PluginLab.Plugins.Equalization;
+using PluginLab.Plugins.QuadraticNonlinearity;
 
 namespace PluginLab.Plugins.Tests.Contracts;
 
@@ -22,6 +24,8 @@ public static class BundledExperiments
     public static IReadOnlyList<ExperimentUnderTest> All { get; } =
     [
         new(new DegreeProductPlugin()),
+        new(new QuadraticNonlinearityPlugin()),
+        new(new EqualizationPlugin()),
     ];
 }
 
