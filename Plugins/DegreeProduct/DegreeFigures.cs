@@ -55,7 +55,7 @@ internal static class DegreeFigures
                 Id = $"{prefix}-closed-form-{measurement.Degree}",
                 Label = i == 0 ? "closed form" : null,
                 Role = MarkRole.Theory,
-                X = measurement.Curve.Times,
+                X = measurement.Curve.ExactTimes,
                 Y = measurement.Curve.Levels,
             }),
         ],
@@ -203,7 +203,7 @@ internal static class DegreeFigures
             Title = "A bigger degree is not always better: the order of the degrees reverses at small targets",
             Subtitle = $"time from $s/2$ to $(1-δ)s$, $δ = {delta}$",
             Caption = "Length $T_2$ of the second phase, located (points), on $[\\log(1/δ) + A_d]/(d s^{2-2/d})$ (dashed), the formula missing from the note. Degree $d + 1$ decays "
-                + "faster than $d$ only above $s = (d/(d+1))^{d(d+1)/2}$ (grey lines); its time to this accuracy is shorter only above a slightly larger target (dashed vertical lines).",
+                + "faster than $d$ only above $s = (d/(d+1))^{d(d+1)/2}$ (solid vertical lines, in the colour of $d + 1$); its time to this accuracy is shorter only above a slightly larger target (dashed vertical lines).",
             AltText = $"Length of the second phase against the target, both logarithmic, for the degrees {List(measurements)}: straight lines, steeper for larger degrees, that "
                 + "cross one another at targets below 1, where vertical lines stand.",
             Size = new FigureSize(760, 440),
@@ -257,6 +257,7 @@ internal static class DegreeFigures
                 Id = $"{id}-{found.Pair.Smaller.Degree}-{found.Pair.Larger.Degree}",
                 Label = i == 0 ? label : null,
                 Role = role,
+                Color = Color(found.Pair.Larger),
                 Orientation = Orientation.Vertical,
                 Value = found.Target,
             });

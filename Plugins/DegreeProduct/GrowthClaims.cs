@@ -11,6 +11,10 @@ internal static class GrowthClaims
     private const double ExponentTolerance = 0.01;
     private const double PrefactorTolerance = 0.02;
     private const double SlopeTolerance = 0.01;
+    private const double LargestStart = 0.45;
+
+    /// <summary>How much longer a larger degree must take by the asymptotes for the statement on small starts to speak of the sweep's smallest.</summary>
+    private const double SmallestAsymptoticRatio = 1.05;
 
     public static IEnumerable<Claim> Of(IReadOnlyList<DegreeMeasurement> measurements) =>
     [
@@ -68,6 +72,9 @@ internal static class GrowthClaims
             Uncertainty = 0,
             Bound = Bound.Near(predicted, TimeTolerance),
             Expected = Verdict.Supported,
+            NotApplicable = measurement.Setting.InitialProduct > LargestStart * measurement.Setting.Target
+                ? "the first phase is too short to time: it needs a start below 0.45 s"
+                : null,
             Control = Controls.Faster,
         };
     }
@@ -177,22 +184,26 @@ internal static class GrowthClaims
 
     private static Claim SlowTakeOff(IReadOnlyList<DegreeMeasurement> measurements)
     {
-        double smallest = measurements.Zip(measurements.Skip(1), (smaller, larger) => larger.Growth.Times[0] / smaller.Growth.Times[0]).DefaultIfEmpty(double.NaN).Min();
-        double predicted = measurements.Zip(measurements.Skip(1), (smaller, larger) => LongestGrowth(larger) / LongestGrowth(smaller)).DefaultIfEmpty(double.NaN).Min();
+        List<(DegreeMeasurement Smaller, DegreeMeasurement Larger)> pairs = [.. ApproachClaims.Neighbours(measurements)];
         return new Claim
         {
             Id = "note1-40-slow-take-off",
             Statement = "From a very small start, $ε = 10^{-8}s$, a larger degree from 2 on takes longer to take off: the smallest ratio of $T_1$ between neighbouring degrees is above 1.",
             Source = $"{GeneralCase}, statement 40",
-            Predicted = predicted,
-            Measured = smallest,
+            Predicted = pairs.Select(pair => LongestGrowth(pair.Larger) / LongestGrowth(pair.Smaller)).DefaultIfEmpty(double.NaN).Min(),
+            Measured = pairs.Select(pair => pair.Larger.Growth.Times[0] / pair.Smaller.Growth.Times[0]).DefaultIfEmpty(double.NaN).Min(),
             Uncertainty = 0,
             Bound = Bound.AtLeast(1),
             Expected = Verdict.Supported,
-            NotApplicable = measurements.Count < 2 ? "fewer than two of the degrees are 2 or larger" : null,
+            NotApplicable = pairs.Count == 0 ? "fewer than two of the degrees are 2 or larger"
+                : pairs.Any(pair => LongestAsymptote(pair.Larger) < SmallestAsymptoticRatio * LongestAsymptote(pair.Smaller)) ? "the start is not small enough for degrees this large"
+                : null,
             Control = Controls.Inflation,
         };
     }
+
+    private static double LongestAsymptote(DegreeMeasurement measurement) =>
+        measurement.Degree > 2 ? measurement.Theory.GrowthTimeAsymptote(GrowthSweep.InitialFractions[0] * measurement.Setting.Target) : 0;
 
     private static double LongestGrowth(DegreeMeasurement measurement) => measurement.Theory.GrowthTime(GrowthSweep.InitialFractions[0] * measurement.Setting.Target);
 }

@@ -5,13 +5,19 @@ using PluginLab.GradientFlows.Products;
 namespace PluginLab.Plugins.DegreeProduct;
 
 /// <summary>The product from equal weights, from ε to (1 − δ)s.</summary>
-/// <param name="Times">Times at which the closed form passes <paramref name="Levels"/>.</param>
-/// <param name="Levels">Products equally spaced in log(u/(s − u)): what theory has at those times.</param>
-/// <param name="Product">The product measured at those times.</param>
+/// <param name="Times">Times of <paramref name="Product"/>: those of theory, up to where (1 − δ)s is reached.</param>
+/// <param name="Product">The product measured at them.</param>
+/// <param name="ExactTimes">Times at which the closed form passes <paramref name="Levels"/>.</param>
+/// <param name="Levels">Products equally spaced in log(u/(s − u)).</param>
 /// <param name="GrowthTime">T1, located at s/2; NaN if it is not reached.</param>
 /// <param name="ApproachTime">T2, from s/2 to (1 − δ)s; NaN if that is not reached.</param>
 internal sealed record ProductCurve(
-    IReadOnlyList<double> Times, IReadOnlyList<double> Levels, IReadOnlyList<double> Product, double GrowthTime, double ApproachTime)
+    IReadOnlyList<double> Times,
+    IReadOnlyList<double> Product,
+    IReadOnlyList<double> ExactTimes,
+    IReadOnlyList<double> Levels,
+    double GrowthTime,
+    double ApproachTime)
 {
     private const string Half = "half";
     private const string Accurate = "accurate";
@@ -32,11 +38,11 @@ internal sealed record ProductCurve(
         InitialValueProblem problem = new InitialValueProblem(product, product.BalancedState(start), 0, Patience * times[^1]).WithEvents(
         [
             EventFunction.Crossing(Half, observable, s / 2),
-            EventFunction.Crossing(Accurate, observable, (1 - delta) * s),
+            EventFunction.Stop(Accurate, observable, (1 - delta) * s),
         ]);
         Solution solution = context.Solve(problem, SaveAt.Times(times));
         double growthTime = solution.EventTime(Half);
-        return new(times, levels, solution.Trajectory.Observe(observable), growthTime, solution.EventTime(Accurate) - growthTime);
+        return new(solution.Trajectory.Times, solution.Trajectory.Observe(observable), times, levels, growthTime, solution.EventTime(Accurate) - growthTime);
     }
 
     private static double Level(DegreeSetting setting, double fraction)

@@ -14,8 +14,9 @@ internal sealed record UnequalStart(double InitialSpread, double FinalSpread, do
 {
     private const double LargestFactor = 2;
 
-    /// <summary>Distance to the target at the end, small against every bound on the final weights.</summary>
-    private const double Remainder = 1e-9;
+    /// <summary>Relative distance to the target at the end, small against every bound on the final weights.</summary>
+    private const double Remainder = 1e-7;
+    private const int Points = 50;
 
     public static UnequalStart Take(ExperimentContext context, DegreeSetting setting, int degree)
     {
@@ -24,7 +25,9 @@ internal sealed record UnequalStart(double InitialSpread, double FinalSpread, do
         double[] start = [.. Enumerable.Range(0, degree).Select(i => mean * Math.Pow(LargestFactor, 1 - (2.0 * i / (degree - 1))))];
         BalancedProduct equal = new(setting.Target, degree);
         double endTime = equal.GrowthTime(setting.InitialProduct) + equal.ApproachTime(Remainder);
-        Trajectory trajectory = context.Solve(new InitialValueProblem(product, start, 0, endTime), SaveAt.EquallySpaced(0, endTime, 50)).Trajectory;
+        InitialValueProblem problem = new InitialValueProblem(product, start, 0, endTime)
+            .WithEvent(EventFunction.Stop("reached", product.Observables[0].Function, (1 - Remainder) * setting.Target));
+        Trajectory trajectory = context.Solve(problem, SaveAt.EquallySpaced(0, endTime, Points)).Trajectory;
 
         double[] end = trajectory.LastState.ToArray();
         IReadOnlyList<double> limit = new MonomialLimit(setting.Target, product.Exponents, start).State;
