@@ -56,7 +56,7 @@ internal static class Samples
             experiments.Select(experiment => new Registered<IExperiment>(experiment.Info.Id, "Samples", experiment)),
             [],
             [Integrator("dormand-prince-5"), Integrator("runge-kutta-4")],
-            [new Registered<Component<IFigureRenderer>>("svg", "Samples", new Component<IFigureRenderer> { Id = "svg", Description = "Draws.", Create = _ => new NameRenderer() })]),
+            [new Registered<Component<IFigureRenderer>>("names", "Samples", new Component<IFigureRenderer> { Id = "names", Description = "Draws.", Create = _ => new NameRenderer() })]),
         []);
 
     private static Registered<Component<IIntegrator>> Integrator(string id)

@@ -64,7 +64,7 @@ internal sealed class ExperimentRunner(TimeProvider clock)
         {
             try
             {
-                drawn.Add(new DrawnFigure(figure, run.Renderer.Instance.Render(figure, FigureProvenance.OptionsFor(run))));
+                drawn.Add(new DrawnFigure(figure, run.Renderer.Instance.Render(figure, FigureProvenance.OptionsFor(run)), FigureData.Write(figure)));
             }
             catch (FigureException exception)
             {

@@ -45,5 +45,5 @@ internal sealed record RunRecord
 /// <param name="BreaksContract">Whether the plugin did what no plugin may do.</param>
 internal sealed record RunFailure(string Summary, string? Detail = null, bool BreaksContract = false);
 
-/// <summary>A figure with its drawing.</summary>
-internal sealed record DrawnFigure(Figure Figure, RenderedFigure Drawing);
+/// <summary>A figure with its drawing and what it shows as CSV.</summary>
+internal sealed record DrawnFigure(Figure Figure, RenderedFigure Drawing, string DataCsv);

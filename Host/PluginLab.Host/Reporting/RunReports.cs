@@ -60,6 +60,6 @@ internal static class RunReports
     {
         string id = figure.Figure.Id;
         return new ReportedFigure(
-            figure.Figure, figure.Drawing, $"runs/{run}/figures/{id}{figure.Drawing.FileExtension}", $"runs/{run}/data/{id}.csv", "");
+            figure.Figure, figure.Drawing, $"runs/{run}/figures/{id}{figure.Drawing.FileExtension}", $"runs/{run}/data/{id}.csv", figure.DataCsv);
     }
 }

@@ -32,6 +32,7 @@ internal sealed class RunStore(ResultsFolder folder)
     private static IEnumerable<StoredFile> Files(RunRecord record, RunReport report)
     {
         yield return new StoredFile("report.json", RunReportJson.Create(record, report));
+        yield return new StoredFile("report.svg", Encoding.UTF8.GetBytes(ReportSheet.Write(report)));
         foreach (ReportedFigure figure in report.Figures)
         {
             yield return new StoredFile(InRunFolder(report, figure.ImagePath), figure.Drawing.Content);

@@ -1,7 +1,9 @@
+using System.Text;
 using PluginLab.Host.Execution;
 using PluginLab.Host.Planning;
 using PluginLab.Host.Reporting;
 using PluginLab.Host.Storage;
+using PluginLab.Rendering.Reports;
 
 namespace PluginLab.Host.Cli.Runs;
 
@@ -24,6 +26,9 @@ internal sealed class RunSession(PlanExecutor executor, Terminal terminal, TimeP
         ProgressDisplay.Show(board, work, terminal, clock);
         RunRecord[] records = [.. work.GetAwaiter().GetResult().Select((record, i) => record ?? RunRecord.Interrupted(plan.Runs[i]))];
 
+        RunReport[] reports = [.. records.Select(RunReports.Create), .. plan.Blocked.Select(RunReports.Create)];
+        folder.WriteFile("index.html", Encoding.UTF8.GetBytes(ReportPage.Write(reports)));
+        folder.WriteFile("summary.md", Encoding.UTF8.GetBytes(SummaryPage.Write(reports)));
         folder.WriteFile("provenance.json", ProvenanceJson.Create(loaded, records, start, clock.GetUtcNow()));
         RunOutcome outcome = new(loaded, records, request, cancellationToken.IsCancellationRequested);
         RunSummary.Write(terminal, outcome);
