@@ -51,6 +51,7 @@ internal static class CommandLine
         [
             RunCommand.Create(services),
             ListCommand.Create(services),
+            SchemaCommand.Create(services),
             SimulateCommand.Create(services),
             ValidateCommand.Create(services),
         ];

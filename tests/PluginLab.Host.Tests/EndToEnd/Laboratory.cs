@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Text;
+using PluginLab.Host.Tests.Extensibility;
+
+namespace PluginLab.Host.Tests.EndToEnd;
+
+/// <summary>A folder with a manifest and plugins, and the built host to run in it.</summary>
+internal sealed class Laboratory : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    /// <summary>Creates a laboratory with the plugin that makes trouble.</summary>
+    public Laboratory()
+    {
+        string target = Directory.CreateDirectory(PathOf("lab-plugins", "Troublemaker")).FullName;
+        File.Copy(Built.TestPlugin("Troublemaker"), Path.Combine(target, "Troublemaker.dll"));
+    }
+
+    /// <summary>Where a file or folder lies.</summary>
+    public string PathOf(params string[] parts) => Path.Combine([folder.Path, .. parts]);
+
+    /// <summary>Writes experiments.json with the given runs; each is a name, an experiment and further members.</summary>
+    public void WriteManifest(params string[] runs) => folder.Write("experiments.json", $"{{ \"version\": 1, \"runs\": [\n{string.Join(",\n", runs)}\n] }}\n");
+
+    /// <summary>Writes a file.</summary>
+    public void Write(string name, string text) => folder.Write(name, text);
+
+    /// <summary>Runs the host here and waits for its end.</summary>
+    public HostResult Run(params string[] arguments) => Run([], arguments);
+
+    /// <summary>Runs the host here, with further environment variables, and waits for its end.</summary>
+    public HostResult Run((string Name, string Value)[] environment, params string[] arguments)
+    {
+        using Process process = Start(environment, arguments);
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new HostResult(process.ExitCode, output, errors.Result);
+    }
+
+    /// <summary>Starts the host here.</summary>
+    public Process Start((string Name, string Value)[] environment, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Built.Host, .. arguments])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>The files of a results folder with their content, but for the one that is volatile.</summary>
+    public IReadOnlyDictionary<string, string> ReadResults(string name) => Directory
+        .EnumerateFiles(PathOf(name), "*", SearchOption.AllDirectories)
+        .Where(path => Path.GetFileName(path) != "provenance.json")
+        .ToDictionary(path => Path.GetRelativePath(PathOf(name), path).Replace('\\', '/'), File.ReadAllText);
+
+    public void Dispose() => folder.Dispose();
+}
+
+/// <summary>How the host ended.</summary>
+internal sealed record HostResult(int ExitCode, string Output, string Errors);
