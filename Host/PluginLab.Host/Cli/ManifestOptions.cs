@@ -25,6 +25,14 @@ internal sealed class ManifestOptions
     /// <summary>Adds both to a command.</summary>
     public void AddTo(Command command)
     {
+        // The parser takes an unknown option for the manifest.
+        manifest.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+            {
+                result.AddError($"Unrecognized option '{option.Value}'.");
+            }
+        });
         command.Arguments.Add(manifest);
         command.Options.Add(plugins);
     }
