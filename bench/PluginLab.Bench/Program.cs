@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using PluginLab.Bench;
+
+BenchmarkSwitcher.FromAssembly(typeof(FigureBenchmarks).Assembly).Run(args);
