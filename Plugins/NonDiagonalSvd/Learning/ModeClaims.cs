@@ -3,7 +3,7 @@ using PluginLab.Plugins.NonDiagonalSvd.Modes;
 
 namespace PluginLab.Plugins.NonDiagonalSvd.Learning;
 
-/// <summary>What the notes say about a single run on Σ: when each mode is learned, in which order, and what is learned in the end.</summary>
+/// <summary>What the notes say about a single run on Σ: when each mode is learned, and what is learned in the end.</summary>
 internal static class ModeClaims
 {
     /// <summary>Bound on the relative deviation of half-times.</summary>
@@ -15,14 +15,15 @@ internal static class ModeClaims
     private const string OutsideFormula =
         "the formula assumes a small start and modes that are learned one after another within the run; here its own error is too large for every such mode";
 
-    private const double LatestShareOfRun = 0.95;
+    /// <summary>Modes that are half learned later than this are not reliably seen within the run.</summary>
+    public const double LatestShareOfRun = 0.95;
     private const double ReachTolerance = 1e-4;
     private const double LargestRemainder = 1e-3;
     private const string Summary = "Note 0, section 'Summary of the dynamics', statement 21, in the singular basis of section 'Non-diagonal case'";
 
     /// <summary>The claims of a run; the one on blocks only where a singular value is repeated.</summary>
     public static IEnumerable<Claim> Of(LearningRun run) =>
-        [HalfTimes(run), .. run.Basis.Blocks.Any(block => block.Count > 1) ? [BlockHalfTimes(run)] : Array.Empty<Claim>(), Order(run), Reaches(run)];
+        [HalfTimes(run), .. run.Basis.Blocks.Any(block => block.Count > 1) ? [BlockHalfTimes(run)] : Array.Empty<Claim>(), OrderClaim.Of(run), Reaches(run)];
 
     /// <summary>The modes of which the formula for the half-time speaks in this run.</summary>
     public static IReadOnlyList<int> Predictable(LearningRun run) => [.. Enumerable.Range(0, run.ModeCount).Where(mode =>
@@ -69,28 +70,6 @@ internal static class ModeClaims
         };
     }
 
-    private static Claim Order(LearningRun run)
-    {
-        double[] times = [.. run.ModeTimes.Select(time => double.IsNaN(time) ? double.PositiveInfinity : time)];
-        return new Claim
-        {
-            Id = "note0-18-order",
-            Statement = "The modes are learned one after another, larger singular values first. Measured: pairs of different singular values that are half learned in the other order.",
-            Source = "Note 0, section 'Summary of the dynamics', statement 18, in the singular basis of section 'Non-diagonal case'",
-            Predicted = 0,
-            Measured = Inversions(run.Basis, times),
-            Uncertainty = 0,
-            Bound = Bound.AtMost(0),
-            Expected = Verdict.Supported,
-            NotApplicable = run.Basis.Blocks.Count == 1
-                ? "there is one singular value only, so that there is no order"
-                : !AreApart(run)
-                    ? "the singular values are too close, the start too large or too uneven, or the network too narrow, for all modes to be learned one by one"
-                    : null,
-            Control = Controls.ReversedSingularValues,
-        };
-    }
-
     private static Claim Reaches(LearningRun run)
     {
         int learnable = Math.Min(run.ModeCount, run.Task.HiddenWidth);
@@ -131,24 +110,6 @@ internal static class ModeClaims
 
     private static double LargestDeviation(LearningRun run, IReadOnlyList<double> measured, int[] modes) =>
         modes.Length == 0 ? double.NaN : modes.Aggregate(0.0, (largest, mode) => Math.Max(largest, Math.Abs((measured[mode] / run.Prediction.Times[mode]) - 1)));
-
-    /// <summary>Whether the predicted half-times lie within the run and, with their own errors, in the order of the singular values.</summary>
-    private static bool AreApart(LearningRun run)
-    {
-        double[] earliest = [.. run.Prediction.Times.Zip(run.Prediction.FormulaErrors, (time, error) => time * (1 - error))];
-        double[] latest = [.. run.Prediction.Times.Zip(run.Prediction.FormulaErrors, (time, error) => time * (1 + error))];
-        return latest.All(time => time <= LatestShareOfRun * run.EndTime)
-            && run.Basis.Blocks.Zip(run.Basis.Blocks.Skip(1)).All(pair => pair.First.Modes.Max(mode => latest[mode]) < pair.Second.Modes.Min(mode => earliest[mode]));
-    }
-
-    private static int Inversions(SingularBasis basis, double[] times) =>
-        (from earlier in basis.Blocks
-         from later in basis.Blocks
-         where earlier.First < later.First
-         from i in earlier.Modes
-         from j in later.Modes
-         where !(times[i] < times[j])
-         select i).Count();
 
     private static string Count(int some, int all) => $"{NumberText.Of(some)} of {NumberText.Of(all)} modes";
 }
