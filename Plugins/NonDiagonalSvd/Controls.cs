@@ -1,4 +1,3 @@
-using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Networks;
 using PluginLab.Plugins.NonDiagonalSvd.Modes;
@@ -9,7 +8,6 @@ namespace PluginLab.Plugins.NonDiagonalSvd;
 internal static class Controls
 {
     private const double ClearFactor = 1.1;
-    private const double Decay = 0.05;
 
     /// <summary>For times: everything runs a tenth faster.</summary>
     public static Control Faster { get; } = Control.ScaledRightHandSide(ClearFactor);
@@ -17,10 +15,8 @@ internal static class Controls
     /// <summary>For the change of basis: one weight learns faster than the others, which singles out a basis.</summary>
     public static Control OneWeightFaster { get; } = Control.ScaledComponent(0, ClearFactor);
 
-    /// <summary>For where the flow ends: weight decay, which moves every mode from s to s − 0.05.</summary>
-    public static Control WeightDecay { get; } = new(
-        $"weight decay {NumberText.Of(Decay)} added to the right-hand side",
-        system => DynamicsSystem.FromFunction(system.Dimension, (time, state) => WithDecay(system, time, state)));
+    /// <summary>For where the flow ends: the network learns another target.</summary>
+    public static Control AnotherTarget { get; } = NetworkControls.ScaledTarget(ClearFactor);
 
     /// <summary>For the order of learning: the last mode of the target has the largest singular value.</summary>
     public static Control ReversedSingularValues { get; } = new(
@@ -31,18 +27,6 @@ internal static class Controls
     public static Control TargetAloneFaster { get; } = new(
         "right-hand side of the network that learns Σ times 1.1, on the data as it is",
         system => system is LinearNetwork ? Faster.Apply(system) : system);
-
-    private static double[] WithDecay(IDynamicsSystem system, double time, double[] state)
-    {
-        double[] derivative = new double[state.Length];
-        system.EvaluateDerivative(time, state, derivative);
-        for (int i = 0; i < derivative.Length; i++)
-        {
-            derivative[i] -= Decay * state[i];
-        }
-
-        return derivative;
-    }
 
     private static Matrix Reversed(Matrix target)
     {

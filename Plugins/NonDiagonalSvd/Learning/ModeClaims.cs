@@ -88,7 +88,7 @@ internal static class ModeClaims
             NotApplicable = remainder <= LargestRemainder
                 ? null
                 : "at the end time the slowest mode is not learned yet, or the start is too large for the modes with singular value 0 to stay small",
-            Control = Controls.WeightDecay,
+            Control = Controls.AnotherTarget,
         };
     }
 

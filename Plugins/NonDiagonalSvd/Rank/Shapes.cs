@@ -43,7 +43,7 @@ internal static class Shapes
         Uncertainty = 0,
         Bound = Bound.AtMost(ReachTolerance),
         Expected = Verdict.Supported,
-        Control = Controls.WeightDecay,
+        Control = Controls.AnotherTarget,
     };
 
     private static Claim BestApproximation(ShapeCase shape, LearningRun run) => new()
@@ -56,7 +56,7 @@ internal static class Shapes
         Uncertainty = 0,
         Bound = Bound.AtMost(ApproximationTolerance),
         Expected = Verdict.Supported,
-        Control = Controls.WeightDecay,
+        Control = Controls.AnotherTarget,
     };
 
     private static Claim FullTarget(ShapeCase shape, LearningRun run) => new()

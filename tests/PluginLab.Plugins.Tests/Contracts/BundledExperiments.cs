@@ -2,6 +2,7 @@ using PluginLab.Experiments;
 using PluginLab.Extensibility;
 using PluginLab.Plugins.DegreeProduct;
 using PluginLab.Plugins.Equalization;
+using PluginLab.Plugins.NonDiagonalSvd;
 using PluginLab.Plugins.QuadraticNonlinearity;
 
 namespace PluginLab.Plugins.Tests.Contracts;
@@ -26,6 +27,7 @@ public static class BundledExperiments
         new(new DegreeProductPlugin()),
         new(new QuadraticNonlinearityPlugin()),
         new(new EqualizationPlugin()),
+        new(new NonDiagonalSvdPlugin(), IsRandom: true),
     ];
 }
 
