@@ -17,10 +17,21 @@ internal static class RandomStartFigures
 
     private static readonly Axis Time = Axis.Linear("flow time $t$");
 
-    public static IReadOnlyList<Figure> Of(RandomStartRun run) => run.Start.Learned.Count == 0
-        ? [Strengths(run)]
-        : run.Start.Targets.Count == 1 ? [Strengths(run), Lengths(run), Alignment(run), Loss(run)]
-        : [Strengths(run), Lengths(run), Alignment(run), Cosines(run), Loss(run)];
+    /// <summary>The figures that the start has something to show in: a width of 1 leaves no directions, a single mode no pair, no learned mode no end.</summary>
+    public static IReadOnlyList<Figure> Of(RandomStartRun run)
+    {
+        RandomStart start = run.Start;
+        bool learns = start.Learned.Count > 0;
+        bool hasDirections = learns && start.HiddenWidth > 1;
+        return
+        [
+            Strengths(run),
+            .. learns ? (Figure[])[Lengths(run)] : [],
+            .. hasDirections ? (Figure[])[Alignment(run)] : [],
+            .. hasDirections && start.Targets.Count > 1 ? (Figure[])[Cosines(run)] : [],
+            .. learns ? (Figure[])[Loss(run)] : [],
+        ];
+    }
 
     private static Figure Strengths(RandomStartRun run)
     {

@@ -1,6 +1,7 @@
 using PluginLab.Experiments;
 using PluginLab.Extensibility;
 using PluginLab.Plugins.DegreeProduct;
+using PluginLab.Plugins.DiagonalCase;
 using PluginLab.Plugins.Equalization;
 using PluginLab.Plugins.NonDiagonalSvd;
 using PluginLab.Plugins.QuadraticNonlinearity;
@@ -25,6 +26,7 @@ public static class BundledExperiments
     public static IReadOnlyList<ExperimentUnderTest> All { get; } =
     [
         new(new DegreeProductPlugin()),
+        new(new DiagonalCasePlugin(), IsRandom: true),
         new(new QuadraticNonlinearityPlugin()),
         new(new EqualizationPlugin()),
         new(new NonDiagonalSvdPlugin(), IsRandom: true),
