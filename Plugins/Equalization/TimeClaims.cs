@@ -10,11 +10,16 @@ internal static class TimeClaims
     private const double Tolerance = 1e-3;
     private const double EventTolerance = 1e-12;
 
-    public static IEnumerable<Claim> Of(TimeStudy study)
+    public static IEnumerable<Claim> Of(TimeStudy study) =>
+    [
+        Equalize(study), EqualizeExactly(study), Learn(study),
+    ];
+
+    private static Claim Equalize(TimeStudy study)
     {
         TimePoint[] small = [.. study.Points.Where(point => point.Scale <= TimeStudy.LargestSmallScale)];
         Comparison equalized = Comparison.Worst(small.Select(point => point.Equalized));
-        yield return new Claim
+        return new Claim
         {
             Id = "note1-53-time-to-equalize",
             Statement = "From $w_2 = r_0w_1$ with $r_0 = 0.01$ the ratio falls to $1 + \\delta = 1.1$ in $\\log[(2 + \\delta)/\\delta \\cdot (1 - r_0)/(1 + r_0)]/(2s)$, whatever the scale (the time farthest off, over scales from $10^{-6}\\sqrt{s}$ to $0.02\\sqrt{s}$).",
@@ -27,9 +32,12 @@ internal static class TimeClaims
             CorrectedForm = $"For starts small beside $\\sqrt{{s}}$ only: from $0.1\\sqrt{{s}}$ it takes {Rounded.Text(100 * study.LargestDrift, 3)} % longer.",
             Control = Control.ScaledRightHandSide(1.1),
         };
+    }
 
+    private static Claim EqualizeExactly(TimeStudy study)
+    {
         Comparison exact = Comparison.Worst(study.Points.Select(point => new Comparison(point.ExactEqualization, point.Equalized.Measured)));
-        yield return new Claim
+        return new Claim
         {
             Id = "note1-53-time-to-equalize-exact",
             Statement = "From larger starts, where the product is no longer small when the weights are equal, the ratio falls to 1.1 at the time of the closed form for two unequal weights (the time farthest off, over scales up to $0.1\\sqrt{s}$).",
@@ -41,9 +49,12 @@ internal static class TimeClaims
             Expected = Verdict.Supported,
             Control = Control.ScaledRightHandSide(1.1),
         };
+    }
 
+    private static Claim Learn(TimeStudy study)
+    {
         Comparison learned = Comparison.Worst(study.Points.Select(point => point.Learned));
-        yield return new Claim
+        return new Claim
         {
             Id = "note1-28-time-to-learn",
             Statement = "The product reaches $s/2$ at the time of the closed form for two unequal weights, which grows by $\\log(10)/s$ for each decade by which the start is smaller (the time farthest off, over all scales).",
