@@ -113,7 +113,8 @@ internal sealed class SvgCanvas(FigureTheme theme)
         {
             // A label of one piece keeps its anchor, so that another font shifts it as little as possible.
             double at = isOne ? x : box.X + piece[0].X;
-            body.Append($"<text x=\"{Number(at)}\" y=\"{Number(baseline - piece[0].Rise)}\"");
+            string space = piece.Count > 1 || piece[0].Text[0] is ' ' or '\u00a0' || piece[0].Text[^1] is ' ' or '\u00a0' ? " xml:space=\"preserve\"" : "";
+            body.Append($"<text{space} x=\"{Number(at)}\" y=\"{Number(baseline - piece[0].Rise)}\"");
             body.Append(isOne && anchor != TextAnchor.Start ? $" text-anchor=\"{(anchor == TextAnchor.Middle ? "middle" : "end")}\"" : "");
             body.Append(isOne ? turn + look : "");
             WriteRuns(piece, hasHalo && isOne);
@@ -168,7 +169,7 @@ internal sealed class SvgCanvas(FigureTheme theme)
         body.Append("</text>");
     }
 
-    /// <summary>Spaces at the ends of a run and double spaces as no-break spaces, which no reader drops.</summary>
+    /// <summary>Spaces at the ends of a run and double spaces as no-break spaces; with xml:space they are kept by every reader, librsvg included.</summary>
     private static string Unbreakable(string text)
     {
         bool isSafe = text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal);
