@@ -5,4 +5,5 @@ open PluginLab.Extensibility
 /// The entry point: an explicit list of what the plugin offers.
 type FSharpSamplePlugin() =
     interface IPlugin with
-        member _.Catalog = PluginCatalog()
+        member _.Catalog =
+            PluginCatalog(Experiments = [ TiedMode.experiment ], Integrators = [ BogackiShampine.integrator ])

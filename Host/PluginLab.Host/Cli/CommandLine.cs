@@ -52,8 +52,10 @@ internal static class CommandLine
             RunCommand.Create(services),
             ListCommand.Create(services),
             SchemaCommand.Create(services),
+            DescribeCommand.Create(services),
             SimulateCommand.Create(services),
             ValidateCommand.Create(services),
+            PluginsCommand.Create(services),
         ];
         RootCommand root = new("Runs experiments on gradient flows from a manifest and writes verified claims and figures.");
         foreach (Command command in commands)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PluginLab.Host.Cli.Runs;
 using PluginLab.Host.Execution;
 using PluginLab.Host.Extensibility;
+using PluginLab.Host.Extensibility.Checking;
 using PluginLab.Host.Extensibility.Loading;
 using PluginLab.Host.Planning;
 
@@ -20,6 +21,7 @@ internal static class Composition
         services.AddSingleton(_ => ShadowStore.OfUser());
         services.AddSingleton<PluginActivator>();
         services.AddSingleton<IPluginLoader, PluginLoader>();
+        services.AddSingleton<PluginChecker>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PlanLoader>();
         services.AddSingleton<ExperimentRunner>();

@@ -17,6 +17,13 @@ internal static class PluginSearch
         return [.. Bundled(), .. fromUser.Concat(fromNames).Distinct(StringComparer.Ordinal).Select(path => new PluginFolder(path, IsBundled: false))];
     }
 
+    /// <summary>The folder of each plugin in a named folder, or that folder itself.</summary>
+    public static IReadOnlyList<PluginFolder> FindNamed(string folder) =>
+        [.. Plugins(Path.GetFullPath(folder)).Select(path => new PluginFolder(path, IsBundled: false))];
+
+    /// <summary>The folders of the bundled plugins.</summary>
+    public static IReadOnlyList<PluginFolder> FindBundled() => [.. Bundled()];
+
     private static IEnumerable<PluginFolder> Bundled()
     {
         string folder = Path.Combine(AppContext.BaseDirectory, "plugins");

@@ -1,0 +1,54 @@
+using PluginLab.Experiments;
+using PluginLab.Host.Extensibility;
+
+namespace PluginLab.Host.Cli;
+
+/// <summary>What <c>describe</c> says of a component of any kind.</summary>
+internal sealed record DescribedComponent(
+    string Kind, string Id, string Plugin, IReadOnlyList<string> Texts, IReadOnlyList<Parameter> Parameters, IReadOnlyList<Constraint> Constraints)
+{
+    /// <summary>All components of a registry.</summary>
+    public static IReadOnlyList<DescribedComponent> All(ComponentRegistry registry) =>
+    [
+        .. registry.Experiments.Select(entry => new DescribedComponent(
+            "experiment", entry.Id, entry.Plugin, [entry.Component.Info.Title, entry.Component.Info.Question], entry.Component.Info.Parameters, entry.Component.Info.Constraints)),
+        .. registry.Systems.Select(entry => new DescribedComponent(
+            "system", entry.Id, entry.Plugin, [entry.Component.Description], entry.Component.Parameters, entry.Component.Constraints)),
+        .. registry.Integrators.Select(entry => new DescribedComponent(
+            "integrator", entry.Id, entry.Plugin, [entry.Component.Description], entry.Component.Parameters, entry.Component.Constraints)),
+        .. registry.Renderers.Select(entry => new DescribedComponent(
+            "renderer", entry.Id, entry.Plugin, [entry.Component.Description], entry.Component.Parameters, entry.Component.Constraints)),
+    ];
+
+    /// <summary>Writes the description.</summary>
+    public void Write(TextWriter writer)
+    {
+        writer.WriteLine($"{Kind} {Id}, of plugin {Plugin}");
+        foreach (string text in Texts)
+        {
+            writer.WriteLine($"  {text}");
+        }
+
+        WriteParameters(writer);
+        if (Constraints.Count > 0)
+        {
+            writer.WriteLine();
+            writer.WriteLine("Constraints");
+            foreach (Constraint constraint in Constraints)
+            {
+                writer.WriteLine($"  {constraint.Statement}");
+            }
+        }
+    }
+
+    private void WriteParameters(TextWriter writer)
+    {
+        writer.WriteLine();
+        writer.WriteLine(Parameters.Count == 0 ? "It has no parameters." : "Parameters");
+        foreach (Parameter parameter in Parameters)
+        {
+            writer.WriteLine($"  {parameter.Name}: {parameter.Description}");
+            writer.WriteLine($"      {parameter.Admissible}; {(parameter.DefaultJson is { } json ? $"default {json}" : "required")}");
+        }
+    }
+}

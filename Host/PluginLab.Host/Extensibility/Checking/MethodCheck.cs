@@ -1,0 +1,57 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using PluginLab.Host.Extensibility.Loading;
+
+namespace PluginLab.Host.Extensibility.Checking;
+
+/// <summary>Has every method of a plugin compiled, without running any: finds missing members, dependencies and invalid code.</summary>
+internal static class MethodCheck
+{
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    /// <summary>Checks one assembly; each reason is reported once.</summary>
+    public static void Check(Assembly assembly, CheckDiagnoses diagnoses)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (Type type in LoadTypes(assembly, diagnoses).Where(type => !type.ContainsGenericParameters))
+        {
+            IEnumerable<MethodBase> methods = [.. type.GetMethods(Declared), .. type.GetConstructors(Declared)];
+            foreach (MethodBase method in methods.Where(HasCode))
+            {
+                (_, PluginFault? fault) = PluginCode.Run(() => Prepare(method));
+                if (fault is not null && seen.Add(fault.Reason))
+                {
+                    diagnoses.Error(CheckCode.Code, $"{type.FullName}.{method.Name}", $"it cannot be compiled: {fault.Reason}");
+                }
+            }
+        }
+    }
+
+    private static Type[] LoadTypes(Assembly assembly, CheckDiagnoses diagnoses)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            foreach (string reason in exception.LoaderExceptions.OfType<Exception>().Select(inner => LoadDiagnoses.OneLine(inner.Message)).Distinct(StringComparer.Ordinal))
+            {
+                diagnoses.Error(CheckCode.Code, assembly.GetName().Name ?? "", $"a type cannot be loaded: {reason}");
+            }
+
+            return [.. exception.Types.OfType<Type>()];
+        }
+    }
+
+    private static bool HasCode(MethodBase method) =>
+        !method.IsAbstract && !method.ContainsGenericParameters && !method.Attributes.HasFlag(MethodAttributes.PinvokeImpl)
+        && (method.MethodImplementationFlags & (MethodImplAttributes.InternalCall | MethodImplAttributes.Runtime)) == 0;
+
+    private static bool Prepare(MethodBase method)
+    {
+        RuntimeHelpers.PrepareMethod(method.MethodHandle);
+        return true;
+    }
+}
