@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PluginLab.Figures;
 using PluginLab.Host.Cli.Runs;
 using PluginLab.Host.Execution;
 using PluginLab.Host.Extensibility;
 using PluginLab.Host.Extensibility.Checking;
 using PluginLab.Host.Extensibility.Loading;
 using PluginLab.Host.Planning;
+using PluginLab.Rendering;
 
 namespace PluginLab.Host.Cli;
 
@@ -22,6 +24,7 @@ internal static class Composition
         services.AddSingleton<PluginActivator>();
         services.AddSingleton<IPluginLoader, PluginLoader>();
         services.AddSingleton<PluginChecker>();
+        services.AddSingleton<IFigureRenderer, SvgRenderer>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PlanLoader>();
         services.AddSingleton<ExperimentRunner>();

@@ -38,8 +38,8 @@ internal static class LoadDiagnoses
     public static Diagnosis DependencyTooOld(string file, string name, Version needed, Version found) =>
         Error("PL2008", file, $"needs {name} {needed}, its folder has {found}; copy the newer DLL there.");
 
-    public static Diagnosis NativeDependencyMissing(string file, string name) =>
-        Error("PL2008", file, $"needs the native library {name}, not in its folder and not in the system; copy it beside the plugin.");
+    public static Diagnosis LibraryMismatch(string file, string member, string library, Version found) =>
+        Error("PL2008", file, $"needs {member}, {library} {found} in its folder is without it; copy the version there that the plugin was built with.");
 
     public static Diagnosis UnreadableDependencies(string file, long line) =>
         Error("PL2009", file, $"deps.json unreadable at line {line}; build the plugin again, or delete the file: DLLs beside the plugin are found without it.");

@@ -63,6 +63,9 @@ internal static class CheckCode
     /// <summary>Compiled code does not fit the host or its dependencies.</summary>
     public const string Code = "PL3009";
 
+    /// <summary>A renderer draws nothing, or not the same twice.</summary>
+    public const string Renderers = "PL3011";
+
     /// <summary>Something took too long to be judged.</summary>
     public const string NotJudged = "PL3010";
 }

@@ -5,7 +5,7 @@ using PluginLab.Host.Extensibility.Loading;
 namespace PluginLab.Host.Extensibility.Checking;
 
 /// <summary>Holds an experiment to its contract: it runs over its whole range, gives the same result twice, and its findings are complete.</summary>
-internal sealed class ExperimentCheck(IIntegrator integrator, TimeSpan patience)
+internal sealed class ExperimentCheck(IIntegrator integrator, FigureCheck figures, TimeSpan patience)
 {
     /// <summary>Checks one experiment.</summary>
     public void Check(IExperiment experiment, CheckDiagnoses diagnoses, CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ internal sealed class ExperimentCheck(IIntegrator integrator, TimeSpan patience)
         }
     }
 
-    private static void CheckResult(string name, ExperimentResult result, CheckDiagnoses diagnoses)
+    private void CheckResult(string name, ExperimentResult result, CheckDiagnoses diagnoses)
     {
         diagnoses.CheckNames(CheckCode.Claims, name, "claim id", result.Claims.Select(claim => claim.Id));
         diagnoses.CheckNames(CheckCode.Metrics, name, "metric", result.Metrics.Select(metric => metric.Name));
@@ -70,7 +70,7 @@ internal sealed class ExperimentCheck(IIntegrator integrator, TimeSpan patience)
             diagnoses.Error(CheckCode.Claims, name, $"claim '{claim.Id}' has no statement or no source; say what holds and where the theory states it.");
         }
 
-        FigureCheck.Check(name, result, diagnoses);
+        figures.Check(name, result, diagnoses);
     }
 
     private static void CheckVerdicts(string name, ParameterTrial trial, ExperimentResult? result, bool isDefault, CheckDiagnoses diagnoses)

@@ -4,7 +4,7 @@ using PluginLab.Host.Extensibility.Loading;
 
 namespace PluginLab.Host.Extensibility.Checking;
 
-/// <summary>Has every method of a plugin compiled, without running any: finds missing members, dependencies and invalid code.</summary>
+/// <summary>Has every method of a plugin compiled, without running any: finds types that do not load and invalid code.</summary>
 internal static class MethodCheck
 {
     private const BindingFlags Declared =

@@ -1,12 +1,13 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Extensibility;
+using PluginLab.Figures;
 using PluginLab.Host.Extensibility.Loading;
 
 namespace PluginLab.Host.Extensibility.Checking;
 
 /// <summary>Loads plugins and holds every component to its contract.</summary>
-internal sealed class PluginChecker(IPluginLoader loader)
+internal sealed class PluginChecker(IPluginLoader loader, IFigureRenderer renderer)
 {
     private const string PreferredIntegrator = "dormand-prince-5";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -21,7 +22,8 @@ internal sealed class PluginChecker(IPluginLoader loader)
         {
             foreach (LoadedPlugin plugin in loaded.Plugins)
             {
-                diagnoses.AddRange(CheckPlugin(plugin, loaded.Registry, new ExperimentCheck(integrator, Patience), cancellationToken));
+                diagnoses.AddRange(LibraryCheck.Check(plugin.AssemblyPath));
+                diagnoses.AddRange(CheckPlugin(plugin, loaded.Registry, new ExperimentCheck(integrator, new FigureCheck(renderer), Patience), cancellationToken));
             }
         }
 
@@ -48,6 +50,11 @@ internal sealed class PluginChecker(IPluginLoader loader)
         foreach (Registered<Component<IIntegrator>> integrator in registry.Integrators.Where(entry => entry.Plugin == plugin.Name))
         {
             IntegratorCheck.Check(integrator.Component, diagnoses);
+        }
+
+        foreach (Registered<Component<IFigureRenderer>> renderer in registry.Renderers.Where(entry => entry.Plugin == plugin.Name))
+        {
+            RendererCheck.Check(renderer.Component, diagnoses);
         }
 
         return diagnoses.All;

@@ -3,11 +3,12 @@ using System.Reflection.Metadata;
 
 namespace PluginLab.Host.Extensibility.Preflight;
 
-/// <summary>The public types and members of a contract assembly, as this host has it.</summary>
+/// <summary>The types and members of an assembly that a plugin uses: a contract as this host has it, or a library in the plugin's folder.</summary>
 internal sealed class ContractIndex
 {
     private static readonly HashSet<string> MembersOfObject = ["Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize", ".ctor"];
     private readonly Dictionary<string, ContractType> types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> forwarded;
 
     private ContractIndex(AssemblyImage file)
     {
@@ -16,6 +17,8 @@ internal sealed class ContractIndex
         {
             types[SignatureText.NameOf(file.Metadata, handle)] = new ContractType(file.Metadata, handle);
         }
+
+        forwarded = [.. file.Metadata.ExportedTypes.Select(handle => NameOfForwarded(file.Metadata, handle))];
     }
 
     /// <summary>Simple name of the assembly.</summary>
@@ -23,6 +26,9 @@ internal sealed class ContractIndex
 
     /// <summary>Its version.</summary>
     public Version Version { get; }
+
+    /// <summary>Whether it is a library in the plugin's folder.</summary>
+    public bool IsPrivate { get; private init; }
 
     /// <summary>Reads a contract assembly of this host.</summary>
     public static ContractIndex Read(string path)
@@ -34,8 +40,18 @@ internal sealed class ContractIndex
         }
     }
 
-    /// <summary>Whether the assembly has such a type.</summary>
-    public bool HasType(string name) => types.ContainsKey(name);
+    /// <summary>Reads a library in a plugin's folder; null if it is none.</summary>
+    public static ContractIndex? ReadLibrary(string path)
+    {
+        (AssemblyImage? file, _) = AssemblyImage.Open(path);
+        using (file)
+        {
+            return file is null ? null : new ContractIndex(file) { IsPrivate = true };
+        }
+    }
+
+    /// <summary>Whether the assembly has such a type, or says where it is now.</summary>
+    public bool HasType(string name) => types.ContainsKey(name) || forwarded.Contains(name);
 
     /// <summary>Whether a type of the assembly has such a member, its own or inherited.</summary>
     public bool HasMember(string typeName, string memberName, string key)
@@ -58,6 +74,16 @@ internal sealed class ContractIndex
     /// <summary>The members without a body of an interface: name and key of each; empty for any other type.</summary>
     public IReadOnlyList<(string Name, string Key)> AbstractMembers(string interfaceName) =>
         types.TryGetValue(interfaceName, out ContractType? type) ? type.AbstractInterfaceMembers : [];
+
+    private static string NameOfForwarded(MetadataReader reader, ExportedTypeHandle handle)
+    {
+        ExportedType type = reader.GetExportedType(handle);
+        string name = reader.GetString(type.Name);
+        string space = reader.GetString(type.Namespace);
+        return type.Implementation.Kind == HandleKind.ExportedType ? $"{NameOfForwarded(reader, (ExportedTypeHandle)type.Implementation)}+{name}"
+            : space.Length == 0 ? name
+            : $"{space}.{name}";
+    }
 
     private sealed class ContractType
     {

@@ -14,6 +14,12 @@ internal sealed class MissingMembers(AssemblyImage plugin, string place)
     {
         if (seen.Add(member))
         {
+            if (contract.IsPrivate)
+            {
+                diagnoses.Add(LoadDiagnoses.LibraryMismatch(place, member, contract.Name, contract.Version));
+                return;
+            }
+
             Version builtAgainst = plugin.FindReference(contract.Name) is { } reference ? reference.Version : contract.Version;
             diagnoses.Add(LoadDiagnoses.ContractMismatch(place, member, contract.Name, contract.Version, builtAgainst));
         }
