@@ -3,7 +3,6 @@ using PluginLab.Experiments;
 using PluginLab.Numerics.Integration;
 using PluginLab.Numerics.Integration.Methods;
 using PluginLab.Numerics.Integration.StepSizes;
-using PluginLab.Plugins.FSharpSample;
 
 namespace PluginLab.Plugins.Tests.FSharpSample;
 
@@ -30,7 +29,7 @@ internal sealed class BogackiShampineTests
         Assert.That(loose / tight, Is.InRange(1e2, 1e4));
     }
 
-    private static double Error(double step) => Error(new StepIntegrator(new ExplicitRungeKutta(BogackiShampine.tableau), new ConstantStepSize(step), 10_000));
+    private static double Error(double step) => Error(new StepIntegrator(new ExplicitRungeKutta(Plugins.FSharpSample.BogackiShampine.tableau), new ConstantStepSize(step), 10_000));
 
     private static double Error(IIntegrator integrator)
     {
@@ -41,14 +40,14 @@ internal sealed class BogackiShampineTests
 
     private static IIntegrator Create(double relativeTolerance)
     {
-        IReadOnlyList<Parameter> declared = BogackiShampine.integrator.Parameters;
+        IReadOnlyList<Parameter> declared = Plugins.FSharpSample.BogackiShampine.integrator.Parameters;
         ParameterSet values = ParameterSet.Create(declared, parameter => parameter switch
         {
-            Parameter<double> { Name: "relative-tolerance" } => relativeTolerance,
+            Parameter<double> { Name: "relative-tolerance" } => (object)relativeTolerance,
             Parameter<double> real => real.Default * 1e-4,
             Parameter<int> whole => whole.Default,
             _ => throw new InvalidOperationException(parameter.Name),
         });
-        return BogackiShampine.integrator.Create(values);
+        return Plugins.FSharpSample.BogackiShampine.integrator.Create(values);
     }
 }
