@@ -27,11 +27,4 @@ public sealed record Variant(ExperimentUnderTest Subject, string Name, Parameter
         using JsonDocument document = JsonDocument.Parse(json);
         return parameter.Read(document.RootElement, NoFiles.Instance);
     }
-
-    private sealed class NoFiles : IInputFiles
-    {
-        public static NoFiles Instance { get; } = new();
-
-        public Table ReadTable(string path) => throw new FormatException($"Contract tests bring no file '{path}'.");
-    }
 }
