@@ -1,5 +1,7 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Networks.ClosedForms;
+using PluginLab.Plugins.DiagonalCase.RandomStarts;
+using PluginLab.Plugins.DiagonalCase.TiedStarts;
 
 namespace PluginLab.Plugins.DiagonalCase;
 
@@ -64,10 +66,9 @@ public sealed class DiagonalCaseExperiment : IExperiment
 
         var start = new RandomStart(
             targets, context.Get(HiddenWidth), context.Get(InitialStandardDeviation), context.Get(EndTime), context.CreateRandom("initial-weights"));
-        var run = new RandomStartRun(context, start);
         ExperimentResult[] studies =
         [
-            new() { Claims = RandomStartClaims.Of(context, run), Figures = RandomStartFigures.Of(run), Metrics = RandomStartClaims.Metrics(run) },
+            RandomStartStudy.Run(context, start),
             TiedOrthogonalStudy.Run(context, magnitudes, context.Get(InitialStrength)),
             HalfTimeStudy.Run(context, context.Get(InitialStrength)),
             UnequalStartsStudy.Run(context),

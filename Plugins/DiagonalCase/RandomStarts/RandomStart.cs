@@ -3,7 +3,7 @@ using PluginLab.GradientFlows.Networks;
 using PluginLab.GradientFlows.Networks.ClosedForms;
 using PluginLab.Numerics.LinearAlgebra;
 
-namespace PluginLab.Plugins.DiagonalCase;
+namespace PluginLab.Plugins.DiagonalCase.RandomStarts;
 
 /// <summary>A Gaussian start and everything that the theory predicts from it, before anything is solved.</summary>
 internal sealed class RandomStart

@@ -4,7 +4,7 @@ using PluginLab.Figures;
 using PluginLab.GradientFlows.Networks;
 using PluginLab.GradientFlows.Networks.ClosedForms;
 
-namespace PluginLab.Plugins.DiagonalCase;
+namespace PluginLab.Plugins.DiagonalCase.TiedStarts;
 
 /// <summary>How the half-time depends on the target: single tied modes over a range of targets, all from the same strength.</summary>
 internal static class HalfTimeStudy

@@ -1,7 +1,7 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 
-namespace PluginLab.Plugins.DiagonalCase;
+namespace PluginLab.Plugins.DiagonalCase.RandomStarts;
 
 /// <summary>The flow from a random start, solved once, and what is measured on it.</summary>
 internal sealed class RandomStartRun

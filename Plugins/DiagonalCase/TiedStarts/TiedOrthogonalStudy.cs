@@ -3,7 +3,7 @@ using PluginLab.Experiments;
 using PluginLab.GradientFlows.Networks;
 using PluginLab.GradientFlows.Networks.ClosedForms;
 
-namespace PluginLab.Plugins.DiagonalCase;
+namespace PluginLab.Plugins.DiagonalCase.TiedStarts;
 
 /// <summary>All modes from We_i = Wd_i = √u₀ e_i: the note's assumptions, under which u' = 2(s − u)u exactly.</summary>
 internal static class TiedOrthogonalStudy

@@ -3,7 +3,7 @@ using PluginLab.Figures;
 using PluginLab.GradientFlows.Networks;
 using PluginLab.GradientFlows.Networks.ClosedForms;
 
-namespace PluginLab.Plugins.DiagonalCase;
+namespace PluginLab.Plugins.DiagonalCase.TiedStarts;
 
 /// <summary>Three tied vectors: when mode 1 is learned, the cosine of the others becomes their partial correlation, here larger and of the other sign.</summary>
 internal static class ThreeTiedVectorsStudy

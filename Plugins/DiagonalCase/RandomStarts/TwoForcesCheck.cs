@@ -2,7 +2,7 @@ using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Networks;
 
-namespace PluginLab.Plugins.DiagonalCase;
+namespace PluginLab.Plugins.DiagonalCase.RandomStarts;
 
 /// <summary>The note's split of the force on each vector, written out row by row and compared with the right-hand side along a trajectory.</summary>
 internal static class TwoForcesCheck

@@ -2,7 +2,7 @@ using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Networks;
 
-namespace PluginLab.Plugins.DiagonalCase;
+namespace PluginLab.Plugins.DiagonalCase.TiedStarts;
 
 /// <summary>Tied weight vectors W_i with a diagonal target, solved on an even grid of times: their cosines and ∫(u_i + u_j)dt.</summary>
 internal sealed class TiedVectors

@@ -3,7 +3,7 @@ using PluginLab.Experiments;
 using PluginLab.GradientFlows.Networks;
 using PluginLab.GradientFlows.Networks.ClosedForms;
 
-namespace PluginLab.Plugins.DiagonalCase;
+namespace PluginLab.Plugins.DiagonalCase.TiedStarts;
 
 /// <summary>A strong mode from a tiny start against a weak one from a larger start: the weak one wins.</summary>
 internal static class UnequalStartsStudy

@@ -1,0 +1,85 @@
+using PluginLab.Experiments;
+using PluginLab.GradientFlows.Networks;
+
+namespace PluginLab.Plugins.DiagonalCase.RandomStarts;
+
+/// <summary>The claims about how the modes of a small random start are learned.</summary>
+internal static class RandomStartClaims
+{
+    /// <summary>A predicted gap between two half-times counts as an order from this many time scales 1/|s| of the weaker mode on.</summary>
+    private const double OrderedGap = 1;
+
+    public const string NotSmall = "The start is too large beside the targets: the statement is about small starts.";
+
+    public static IReadOnlyList<Claim> Of(ExperimentContext context, RandomStartRun run) =>
+        [TwoForces(context, run), HalfTimes(run), Order(run), AlignmentRate(run)];
+
+    public static IReadOnlyList<Metric> Metrics(RandomStartRun run) =>
+    [
+        .. run.Start.Targets.SelectMany((_, i) => new Metric[]
+        {
+            new($"half-time-{i + 1}", $"time at which mode {i + 1} reaches half of its target", run.HalfTime(i)),
+            new($"predicted-half-time-{i + 1}", $"$T_{{{i + 1}}}$ by the formula from the start", run.Start.PredictedHalfTimes[i]),
+        }),
+    ];
+
+    private static Claim TwoForces(ExperimentContext context, RandomStartRun run) => Note0.Deviates(
+        "05-two-forces",
+        "The force on each vector is its feature benefit plus the interference of the other modes.",
+        Note0.Diagonal,
+        [TwoForcesCheck.WorstDeviation(context, run.Start.Network, run.Trajectory)],
+        tolerance: 1e-12,
+        Control.ScaledComponent(0, 1.1));
+
+    private static Claim HalfTimes(RandomStartRun run) => Note0.Deviates(
+        "21-half-times",
+        "From a random start mode $i$ reaches half of its target at $T_i = \\log(4|s_i|/|x_i^\\perp|^2 - 1)/(2|s_i|)$, where $x_i^\\perp$ is what the modes learned before leave of $W^e_i + \\sgn(s_i) W^d_i$; largest relative error.",
+        Note0.Summary,
+        run.Start.Timed.Select(i => (run.HalfTime(i) / run.Start.PredictedHalfTimes[i]) - 1),
+        tolerance: 1e-3,
+        Note0.Faster) with
+    {
+        NotApplicable = run.Start.Timed.Count > 0 ? null : "No mode is learned from a small start on its own: targets are too close, or the start too large.",
+    };
+
+    /// <summary>Counts pairs of modes whose predicted times are clearly apart and whose measured order is the other one.</summary>
+    private static Claim Order(RandomStartRun run)
+    {
+        RandomStart start = run.Start;
+        (int First, int Second)[] pairs =
+        [
+            .. from first in start.Timed
+               from second in start.Timed
+               where start.PredictedHalfTimes[second] - start.PredictedHalfTimes[first] > OrderedGap / start.Magnitude(second)
+                   && start.Magnitude(first) > start.Magnitude(second)
+               select (first, second),
+        ];
+        return Note0.Holds(
+            "18-order",
+            "From a small start whose vectors are of like size, targets are learned in the order of $|s_i|$; number of pairs out of order.",
+            Note0.Summary,
+            predicted: 0,
+            pairs.Count(pair => !(run.HalfTime(pair.First) < run.HalfTime(pair.Second))),
+            Bound.AtMost(0),
+            NetworkControls.ScaledMode(start.ModesByRank[0], 0.2)) with
+        {
+            NotApplicable = pairs.Length > 0 ? null : "No two modes have half-times that the start predicts to be clearly apart.",
+        };
+    }
+
+    private static Claim AlignmentRate(RandomStartRun run)
+    {
+        RandomStart start = run.Start;
+        double time = start.LinearTime;
+        return Note0.Deviates(
+            "19-alignment-rate",
+            "While a mode is small, $|W^e_i - \\sgn(s_i) W^d_i|^2 / |W^e_i + \\sgn(s_i) W^d_i|^2$ falls as $e^{-4|s_i|t}$, and $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$ with it; largest relative error of the rate.",
+            Note0.Summary,
+            start.Learned.Select(i => (Math.Log(run.At(0, run.OpposedFraction(i)) / run.At(time, run.OpposedFraction(i))) / (4 * start.Magnitude(i) * time)) - 1),
+            tolerance: 0.02,
+            Note0.Faster) with
+        {
+            NotApplicable = start.Timed.Count > 0 ? null : NotSmall,
+        };
+    }
+}

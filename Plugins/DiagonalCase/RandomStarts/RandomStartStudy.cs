@@ -1,0 +1,35 @@
+using PluginLab.Experiments;
+using PluginLab.Figures;
+
+namespace PluginLab.Plugins.DiagonalCase.RandomStarts;
+
+/// <summary>A small Gaussian start: predicted, solved, measured and drawn.</summary>
+internal static class RandomStartStudy
+{
+    public static ExperimentResult Run(ExperimentContext context, RandomStart start)
+    {
+        var run = new RandomStartRun(context, start);
+        return new ExperimentResult
+        {
+            Claims = [.. RandomStartClaims.Of(context, run), .. EndingClaims.Of(run)],
+            Figures = Figures(run),
+            Metrics = RandomStartClaims.Metrics(run),
+        };
+    }
+
+    /// <summary>The figures that the start has something to show in: a width of 1 leaves no directions, a single mode no pair, no learned mode no end.</summary>
+    private static IReadOnlyList<Figure> Figures(RandomStartRun run)
+    {
+        RandomStart start = run.Start;
+        bool learns = start.Learned.Count > 0;
+        bool hasDirections = learns && start.HiddenWidth > 1;
+        return
+        [
+            StrengthFigures.Strengths(run),
+            .. learns ? (Figure[])[StrengthFigures.Lengths(run)] : [],
+            .. hasDirections ? (Figure[])[DirectionFigures.Alignment(run)] : [],
+            .. hasDirections && start.Targets.Count > 1 ? (Figure[])[DirectionFigures.Cosines(run)] : [],
+            .. learns ? (Figure[])[StrengthFigures.Loss(run)] : [],
+        ];
+    }
+}
