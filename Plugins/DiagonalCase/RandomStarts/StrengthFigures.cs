@@ -81,14 +81,14 @@ internal static class StrengthFigures
 
         Panel Panel(string id, string label, Func<int, StateFunction> square) => new()
         {
+            Title = $"{id}s",
             X = Time,
             Y = Axis.Linear(label),
             Marks =
             [
-                .. start.ModesByRank.Select((i, k) => new ReferenceLine
+                .. start.ModesByRank.Select(i => new ReferenceLine
                 {
                     Id = $"{id}-limit-{i + 1}",
-                    Label = k == 0 ? "$\\sqrt{|s_i|}$" : null,
                     Role = MarkRole.Reference,
                     Orientation = Orientation.Horizontal,
                     Value = Math.Sqrt(start.Magnitude(i)),
