@@ -15,7 +15,8 @@ internal static class DataClaims
     /// <summary>Id of the claim on inputs that are not whitened.</summary>
     public const string UnwhitenedId = "note0-04-unwhitened";
 
-    private const double FlowTolerance = 1e-9;
+    // As for the twins: adaptive steps turn rounding into differences of the order of the integrator's tolerance.
+    private const double FlowTolerance = 1e-8;
     private const string Source = "Note 0, section 'General setup', statement 4";
     private const string Measurement = " Measured: largest entry of the difference of the products over the run, over $s_1$.";
 
