@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace PluginLab.Documentation.Tests;
+
+public sealed partial class ReadmeTests
+{
+    private const int MostLinesOfAnExample = 29;
+
+    private static string Readme { get; } = File.ReadAllText(Built.RepositoryFile("README.md"));
+
+    [Test]
+    public void Every_snippet_is_the_file_that_is_built()
+    {
+        MatchCollection snippets = Snippet().Matches(Readme);
+
+        Assert.That(snippets, Has.Count.EqualTo(2));
+        foreach (Match snippet in snippets)
+        {
+            string path = snippet.Groups["path"].Value;
+            Assert.That(snippet.Groups["code"].Value, Is.EqualTo(File.ReadAllText(Built.RepositoryFile(path))), path);
+            Assert.That(snippet.Groups["code"].Value.Count(letter => letter == '\n'), Is.LessThanOrEqualTo(MostLinesOfAnExample), path);
+        }
+    }
+
+    [Test]
+    public void Every_linked_file_exists()
+    {
+        IEnumerable<string> missing = Link().Matches(Readme).Select(match => match.Groups["path"].Value)
+            .Where(path => !path.StartsWith("http", StringComparison.Ordinal) && !Path.Exists(Built.RepositoryFile(path)));
+
+        Assert.That(missing, Is.Empty);
+    }
+
+    [Test]
+    public void The_two_commands_are_the_agreed_ones()
+    {
+        Assert.That(Readme, Does.Contain("\ndotnet run -c Release --project Host/PluginLab.Host -- run\n"));
+        Assert.That(Readme, Does.Contain("\ndotnet test PluginLab.sln -c Release\n"));
+    }
+
+    [TestCase("CSharpPlugin", "decay")]
+    [TestCase("FSharpPlugin", "decay-fsharp")]
+    public void An_example_plugin_dropped_into_lab_plugins_runs_with_its_claim_supported(string example, string experiment)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("pluginlab-readme-");
+        try
+        {
+            DirectoryInfo target = folder.CreateSubdirectory(Path.Combine("lab-plugins", example));
+            foreach (string file in Directory.GetFiles(Built.Example(example)))
+            {
+                File.Copy(file, Path.Combine(target.FullName, Path.GetFileName(file)));
+            }
+
+            File.WriteAllText(
+                Path.Combine(folder.FullName, "experiments.json"),
+                $$"""{ "version": 1, "runs": [{ "name": "decay", "experiment": "{{experiment}}", "parameters": { "rate": 2 } }] }""");
+
+            (int exitCode, string output) = Run(folder.FullName, "run");
+
+            Assert.That(exitCode, Is.Zero, output);
+            string run = Path.Combine(folder.FullName, "results", "runs", "decay");
+            using JsonDocument report = JsonDocument.Parse(File.ReadAllText(Path.Combine(run, "report.json")));
+            Assert.That(report.RootElement.GetProperty("claims")[0].GetProperty("verdict").GetString(), Is.EqualTo("supported"));
+            Assert.That(File.Exists(Path.Combine(run, "figures", "decay.svg")));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static (int ExitCode, string Output) Run(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Built.Host, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + errors.Result);
+    }
+
+    [GeneratedRegex(@"<!-- snippet: (?<path>\S+) -->\n```\w+\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Snippet();
+
+    [GeneratedRegex(@"\]\((?<path>[^)#]+)\)")]
+    private static partial Regex Link();
+}
