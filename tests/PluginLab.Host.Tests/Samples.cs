@@ -56,8 +56,11 @@ internal static class Samples
             experiments.Select(experiment => new Registered<IExperiment>(experiment.Info.Id, "Samples", experiment)),
             [],
             [Integrator("dormand-prince-5"), Integrator("runge-kutta-4")],
-            [new Registered<Component<IFigureRenderer>>("names", "Samples", new Component<IFigureRenderer> { Id = "names", Description = "Draws.", Create = _ => new NameRenderer() })]),
+            [Renderer("svg"), Renderer("names")]),
         []);
+
+    private static Registered<Component<IFigureRenderer>> Renderer(string id) =>
+        new(id, "Samples", new Component<IFigureRenderer> { Id = id, Description = "Draws.", Create = _ => new NameRenderer() });
 
     private static Registered<Component<IIntegrator>> Integrator(string id)
     {

@@ -22,6 +22,7 @@ internal static class Composition
         services.AddSingleton<ILoggerFactory, TerminalLoggerFactory>();
         services.AddSingleton(_ => ShadowStore.OfUser());
         services.AddSingleton<PluginActivator>();
+        services.AddSingleton<BuiltInPlugin>();
         services.AddSingleton<IPluginLoader, PluginLoader>();
         services.AddSingleton<PluginChecker>();
         services.AddSingleton<IFigureRenderer, SvgRenderer>();

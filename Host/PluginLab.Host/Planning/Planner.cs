@@ -1,12 +1,10 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
-using PluginLab.Extensibility;
 using PluginLab.Figures;
 using PluginLab.Host.Extensibility;
 using PluginLab.Host.Planning.Diagnoses;
 using PluginLab.Host.Planning.Parameters;
 using PluginLab.Host.Planning.Syntax;
-using PluginLab.Rendering;
 
 namespace PluginLab.Host.Planning;
 
@@ -16,11 +14,6 @@ internal sealed class Planner
     private const string DefaultIntegrator = "dormand-prince-5";
     private const string DefaultRenderer = "svg";
     private const ulong DefaultSeed = 1;
-
-    private static readonly Registered<Component<IFigureRenderer>> BundledRenderer = new(
-        DefaultRenderer,
-        "pluginlab",
-        new Component<IFigureRenderer> { Id = DefaultRenderer, Description = "Draws figures as SVG.", Create = _ => new SvgRenderer() });
 
     private readonly Manifest manifest;
     private readonly ComponentRegistry registry;
@@ -38,7 +31,7 @@ internal sealed class Planner
         isRegistryComplete = !plugins.Diagnoses.Any(diagnosis => diagnosis.IsError);
         binding = new ParameterBinding(files, diagnoses);
         integrators = new("integrator", registry.Integrators, binding, diagnoses);
-        renderers = new("renderer", [BundledRenderer, .. registry.Renderers], binding, diagnoses);
+        renderers = new("renderer", registry.Renderers, binding, diagnoses);
         Place defaults = new(manifest.Path, 0, 0, "");
         builtInIntegrator = new(new(DefaultIntegrator, defaults), []);
         builtInRenderer = new(new(DefaultRenderer, defaults), []);

@@ -67,6 +67,19 @@ internal sealed class ListingTests
     }
 
     [Test]
+    public void The_renderer_of_the_host_is_listed_described_and_in_the_schema_like_any_other()
+    {
+        string listed = Pluginlab.Run(folder, "list").Output;
+        string described = Pluginlab.Run(folder, "describe", "svg").Output;
+        string schema = Pluginlab.Run(folder, "schema").Output;
+
+        JsonElement renderers = JsonElement.Parse(schema).GetProperty("$defs").GetProperty("renderer").GetProperty("anyOf")[0].GetProperty("enum");
+        Assert.That(listed, Does.Match(@"(?m)^  svg +pluginlab +Draws figures as SVG"));
+        Assert.That(described, Does.StartWith("renderer svg, of plugin pluginlab\n  Draws figures as SVG").And.Contain("It has no parameters."));
+        Assert.That(renderers.EnumerateArray().Select(id => id.GetString()), Does.Contain("svg"));
+    }
+
+    [Test]
     public void An_unknown_id_is_an_error_with_a_suggestion()
     {
         (int exitCode, _, string error) = Pluginlab.Run(folder, "describe", "fine-sistem");

@@ -46,7 +46,9 @@ internal sealed class PluginSandbox : IDisposable
     public PluginLoadReport Load(params string[] folders)
     {
         PluginLoader loader = new(
-            new PluginActivator(new TerminalLoggerFactory(new Terminal(TextWriter.Null, errors))), new ShadowStore(Path.Combine(root.FullName, "shadows")));
+            new PluginActivator(new TerminalLoggerFactory(new Terminal(TextWriter.Null, errors))),
+            new ShadowStore(Path.Combine(root.FullName, "shadows")),
+            new BuiltInPlugin());
         string[] all = folders.Length > 0 ? folders : [.. Directory.GetDirectories(Plugins).Order(StringComparer.Ordinal)];
         return loader.Load([.. all.Select(folder => new PluginFolder(folder, IsBundled: false))]);
     }

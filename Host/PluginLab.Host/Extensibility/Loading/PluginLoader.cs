@@ -5,7 +5,10 @@ using PluginLab.Host.Extensibility.Preflight;
 namespace PluginLab.Host.Extensibility.Loading;
 
 /// <summary>Loads each plugin into a context of its own: find, inspect, copy, load, create the entry point, read its catalog.</summary>
-internal sealed class PluginLoader(PluginActivator activator, ShadowStore shadows) : IPluginLoader
+/// <param name="activator">Creates entry points.</param>
+/// <param name="shadows">Where plugins are copied to before they are loaded.</param>
+/// <param name="builtIn">What the host brings along itself; it is offered like any other plugin.</param>
+internal sealed class PluginLoader(PluginActivator activator, ShadowStore shadows, BuiltInPlugin builtIn) : IPluginLoader
 {
     private readonly PluginInspector inspector = new();
 
@@ -15,6 +18,8 @@ internal sealed class PluginLoader(PluginActivator activator, ShadowStore shadow
         RegistryBuilder registry = new();
         List<Diagnosis> diagnoses = [];
         List<LoadedPlugin> plugins = [];
+        PluginUnit own = BuiltInPlugin.Unit;
+        diagnoses.AddRange(registry.Add(Read(builtIn, own, diagnoses)!, own.AssemblyPath));
         foreach (PluginFolder folder in folders)
         {
             (IReadOnlyList<PluginUnit> units, IReadOnlyList<Diagnosis> faults) = FolderCatalog.Find(folder);
@@ -112,6 +117,11 @@ internal sealed class PluginLoader(PluginActivator activator, ShadowStore shadow
             return null;
         }
 
+        return Read(plugin, unit, diagnoses);
+    }
+
+    private static PluginOffer? Read(IPlugin plugin, PluginUnit unit, List<Diagnosis> diagnoses)
+    {
         CatalogReader reader = new(unit);
         PluginOffer? offer = reader.Read(plugin);
         diagnoses.AddRange(reader.Diagnoses);
