@@ -9,14 +9,17 @@ namespace PluginLab.Rendering.Drawing;
 internal sealed record ColorSlot(string Name, string Light, string Dark);
 
 /// <summary>The colours of a drawing.</summary>
-/// <remarks>Series colours after M. Okabe, K. Ito, Color Universal Design: told apart with any kind of colour vision.</remarks>
+/// <remarks>
+/// The first five series colours after M. Okabe, K. Ito, Color Universal Design; three more found by search, as far as can be from these and
+/// from each other for normal, protan, deutan and tritan vision, with a contrast of at least 3 to the background.
+/// </remarks>
 internal static class Palette
 {
     private const double TextContrast = 4.5;
     private const double SmallestShade = 0.3;
 
-    private static readonly string[] LightSeries = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#222222"];
-    private static readonly string[] DarkSeries = ["#56B4E9", "#D55E00", "#009E73", "#CC79A7", "#F0E442"];
+    private static readonly string[] LightSeries = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#222222", "#900000", "#3000A8", "#784860"];
+    private static readonly string[] DarkSeries = ["#56B4E9", "#D55E00", "#009E73", "#CC79A7", "#F0E442", "#D8F0F0", "#9060F0", "#A84890"];
 
     public static ColorSlot Background { get; } = new("bg", "#ffffff", "#14171a");
 
