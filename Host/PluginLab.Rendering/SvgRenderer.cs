@@ -13,13 +13,16 @@ public sealed class SvgRenderer : IFigureRenderer
     /// <inheritdoc/>
     public string Name => "SVG";
 
+    /// <summary>Passes after which a layout that has not come to rest is taken as it is.</summary>
+    public int MostPasses { get; init; } = 4;
+
     /// <inheritdoc/>
     public RenderedFigure Render(Figure figure, RenderOptions options)
     {
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(options);
         FigureChecks.Require(figure, options);
-        FigureLayout layout = FigureLayout.Find(figure);
+        FigureLayout layout = FigureLayout.Find(figure, MostPasses);
         string rootId = options.IdPrefix.Length > 0 ? $"{options.IdPrefix}-{figure.Id}" : figure.Id;
         SvgCanvas canvas = new(options.Theme);
         DrawTitles(layout, canvas);
@@ -42,7 +45,7 @@ public sealed class SvgRenderer : IFigureRenderer
             MediaType = "image/svg+xml",
             FileExtension = ".svg",
             Warnings = Warnings(layout),
-            Layout = new LayoutReport { Panels = panels, Texts = canvas.Texts, Passes = layout.Passes },
+            Layout = new LayoutReport { Size = layout.Size, Panels = panels, Texts = canvas.Texts, Passes = layout.Passes },
         };
     }
 
@@ -61,7 +64,7 @@ public sealed class SvgRenderer : IFigureRenderer
 
     private static string Document(Figure figure, RenderOptions options, SvgCanvas canvas, FigureLayout layout, string rootId)
     {
-        (string width, string height) = (Positions.Of(figure.Size.Width), Positions.Of(figure.Size.Height));
+        (string width, string height) = (Positions.Of(layout.Size.Width), Positions.Of(layout.Size.Height));
         string background = $"<rect width=\"{width}\" height=\"{height}\"{canvas.BackgroundFill}/>\n";
         StringBuilder svg = new(canvas.Body.Length + 4096);
         svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{rootId}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"")
@@ -113,11 +116,11 @@ public sealed class SvgRenderer : IFigureRenderer
 
     private static List<string> Warnings(FigureLayout layout)
     {
-        List<string> warnings = [];
+        List<string> warnings = [.. layout.Compromises];
         foreach (PanelPlan plan in layout.Panels)
         {
             string where = plan.Letter.Length > 0 ? $"Panel {plan.Letter}: " : "";
-            warnings.AddRange(plan.Notes.Select(note => $"{where}{note}."));
+            warnings.AddRange(plan.AllNotes.Concat(plan.Compromises.Distinct()).Select(note => $"{where}{note}."));
             warnings.AddRange(plan.Shortened.OrderBy(text => text, StringComparer.Ordinal)
                 .Select(text => $"{where}the text \"{(text.Length > 60 ? text[..60] + "…" : text)}\" is too long and was shortened."));
         }

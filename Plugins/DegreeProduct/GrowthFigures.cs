@@ -135,7 +135,6 @@ internal static class GrowthFigures
                 SlopeUncertainty = fit.ExponentUncertainty,
                 Intercept = fit.Line.Intercept,
                 Range = fit.Range,
-                Confidence = double.NaN,
             };
         }
     }

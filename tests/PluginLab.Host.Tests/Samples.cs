@@ -104,7 +104,7 @@ internal static class Samples
             Content = System.Text.Encoding.UTF8.GetBytes(figure.Id),
             MediaType = "text/plain",
             FileExtension = ".txt",
-            Layout = new LayoutReport { Panels = [], Texts = [], Passes = 1 },
+            Layout = new LayoutReport { Size = figure.Size, Panels = [], Texts = [], Passes = 1 },
         };
     }
 }

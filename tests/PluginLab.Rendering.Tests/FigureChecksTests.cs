@@ -6,6 +6,8 @@ public sealed class FigureChecksTests
 {
     private static readonly Line Good = new() { Id = "line", X = [0, 1], Y = [0, 1] };
 
+    private static readonly FitLine Fit = new() { Id = "fit", Slope = 1, SlopeUncertainty = 0.1, Intercept = 0, Range = new Limits(0, 1) };
+
     private static IEnumerable<TestCaseData> Invalid()
     {
         yield return Case("an empty series", "Mark 'line' has no points", Good with { X = [], Y = [] });
@@ -19,6 +21,9 @@ public sealed class FigureChecksTests
         yield return Case("a guide at NaN", "not finite", new ReferenceLine { Id = "guide", Orientation = Orientation.Vertical, Value = double.NaN });
         yield return Case("a band upside down", "the lower below the upper", new ReferenceBand { Id = "band", Orientation = Orientation.Vertical, Lower = 2, Upper = 1 });
 
+        yield return Case("a negative uncertainty", "finite and not negative", Fit with { SlopeUncertainty = -1 });
+        yield return Case("a confidence in per cent", "between 0 and 1", Fit with { Confidence = 95 });
+
         static TestCaseData Case(string name, string message, params Mark[] marks) => new TestCaseData(Drawings.OnePanel(marks), message).SetArgDisplayNames(name);
     }
 
@@ -29,10 +34,6 @@ public sealed class FigureChecksTests
     [Test]
     public void A_logarithmic_axis_from_zero_is_refused() =>
         Assert.That(() => Drawings.Draw(Drawings.OnePanel(Axis.Linear("x"), Axis.Logarithmic("y").Between(0, 1), Good)), Throws.TypeOf<FigureException>().With.Message.Contains("must be positive"));
-
-    [Test]
-    public void Labels_that_leave_no_room_are_refused_with_a_remedy() =>
-        Assert.That(() => Drawings.Draw(Drawings.OnePanel(Good) with { Size = new FigureSize(100, 100) }), Throws.TypeOf<FigureException>().With.Message.Contains("Enlarge the figure"));
 
     [Test]
     public void All_reasons_are_told_at_once()

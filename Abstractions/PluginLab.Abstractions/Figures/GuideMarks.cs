@@ -39,7 +39,7 @@ public sealed record FitLine : Mark
     /// <summary>Slope; on two logarithmic axes the exponent of a power law.</summary>
     public required double Slope { get; init; }
 
-    /// <summary>Uncertainty of the slope: half the width of its confidence interval, or what the caption says if it is none; stated in the legend.</summary>
+    /// <summary>Uncertainty of the slope, stated in the legend: half the width of its confidence interval, or what the caption says if it is none. NaN: not known.</summary>
     public required double SlopeUncertainty { get; init; }
 
     /// <summary>Intercept.</summary>
@@ -48,8 +48,8 @@ public sealed record FitLine : Mark
     /// <summary>The abscissae between which the line was fitted.</summary>
     public required Limits Range { get; init; }
 
-    /// <summary>Level of the confidence interval, such as 0.95; NaN if the uncertainty is not one, such as the shift between halves of the fitted range.</summary>
-    public double Confidence { get; init; } = 0.95;
+    /// <summary>Level of the confidence interval, between 0 and 1; null if the uncertainty is not one, such as how far the slope moves between halves of the fitted range.</summary>
+    public double? Confidence { get; init; }
 }
 
 /// <summary>A text at a point of the plot.</summary>

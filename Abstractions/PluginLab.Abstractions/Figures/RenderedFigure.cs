@@ -29,6 +29,9 @@ public readonly record struct Box(double X, double Y, double Width, double Heigh
 /// <summary>Where everything went: what tests and tools read instead of the drawing.</summary>
 public sealed record LayoutReport
 {
+    /// <summary>Size of the drawing: that of the figure, or larger where its plots would not fit.</summary>
+    public required FigureSize Size { get; init; }
+
     /// <summary>The panels, in the order of the figure.</summary>
     public required IReadOnlyList<PanelLayout> Panels { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class AnnotationDrawing(PanelPlan plan, SvgCanvas canvas, Occupa
         Label label = AxisPlanning.Wrap(plan, RichText.Parse(annotation.Text), TextStyle.Tick, WidestShare * plan.Plot.Width, 1)[0];
         PixelPoint point = new(plan.X.ToPixel(annotation.X), plan.Y.ToPixel(annotation.Y));
         (Box box, double distance) = Place(annotation, label, point);
-        if (distance > Distances[1])
+        if (distance > Distances[1] && distance < double.PositiveInfinity)
         {
             DrawLeader(point, box, index);
         }
@@ -56,8 +56,18 @@ internal sealed class AnnotationDrawing(PanelPlan plan, SvgCanvas canvas, Occupa
             }
         }
 
-        return best ?? throw new FigureException($"Annotation '{annotation.Id}' finds no free place; shorten it, move it or enlarge the figure.");
+        return best ?? (AtAnchor(annotation, label, point), double.PositiveInfinity);
     }
+
+    /// <summary>The place at the point itself, moved only as far as it takes to stay within the plot.</summary>
+    private Box AtAnchor(Annotation annotation, Label label, PixelPoint point)
+    {
+        plan.Compromises.Add($"annotation '{annotation.Id}' finds no free place and stands at its point, over what is there");
+        Box box = BoxAt(label, point, 1, -0.7, Distances[0]);
+        return box with { X = Hold(box.X, plan.Plot.X, plan.Plot.Width - box.Width), Y = Hold(box.Y, plan.Plot.Y, plan.Plot.Height - box.Height) };
+    }
+
+    private static double Hold(double value, double start, double room) => Math.Clamp(value, start, start + Math.Max(0, room));
 
     private static Box BoxAt(Label label, PixelPoint point, double dx, double dy, double distance)
     {

@@ -6,20 +6,23 @@ namespace PluginLab.Rendering.Layout;
 /// <summary>Finds where everything goes: margins follow from labels and labels from the space that margins leave, until nothing moves.</summary>
 internal sealed class FigureLayout
 {
-    private const int MostPasses = 4;
     private const double OuterMargin = 12;
     private const double ColumnGap = 22;
     private const double RowGap = 16;
     private const double SmallestPlotWidth = 40;
     private const double SmallestPlotHeight = 30;
+    private const double RoomyPlotWidth = 160;
+    private const double RoomyPlotHeight = 110;
     private const double TitleLineHeight = 17;
     private const double SubtitleLineHeight = 15;
 
     private readonly Figure figure;
+    private readonly List<string> unsettled = [];
 
     private FigureLayout(Figure figure)
     {
         this.figure = figure;
+        Size = figure.Size;
         Panels = [.. Enumerable.Range(0, figure.Panels.Count).Select(i => PanelPlanning.Begin(figure, i))];
         double width = figure.Size.Width - (2 * OuterMargin);
         (Title, bool isTitleCut) = Lines(figure.Title, TextStyle.Title, width, 2);
@@ -40,6 +43,13 @@ internal sealed class FigureLayout
 
     public int Passes { get; private set; }
 
+    /// <summary>Size of the drawing: as asked for, or larger where plots would not fit.</summary>
+    public FigureSize Size { get; private set; }
+
+    /// <summary>What of the whole figure is not as asked for.</summary>
+    public IReadOnlyList<string> Compromises =>
+        [.. Size == figure.Size ? [] : (string[])[$"The labels need more room: the drawing has {SizeText(Size)} px instead of {SizeText(figure.Size)}."], .. unsettled];
+
     private double Top { get; }
 
     private int ColumnCount => Math.Min(figure.Columns, Panels.Count);
@@ -53,27 +63,24 @@ internal sealed class FigureLayout
     public static double TitleLeft => OuterMargin;
 
     /// <summary>Lays a figure out.</summary>
-    /// <exception cref="FigureException">There is no room, or the layout does not come to rest.</exception>
-    public static FigureLayout Find(Figure figure)
+    /// <param name="figure">The figure.</param>
+    /// <param name="mostPasses">Passes after which the layout is taken as it is.</param>
+    public static FigureLayout Find(Figure figure, int mostPasses)
     {
         FigureLayout layout = new(figure);
-        try
+        while (!layout.Pass())
         {
-            while (!layout.Pass())
+            if (layout.Passes >= mostPasses)
             {
-                if (layout.Passes >= MostPasses)
-                {
-                    throw new FigureException("its layout does not come to rest; enlarge the figure or fix the limits of its axes.");
-                }
+                layout.unsettled.Add($"The layout did not come to rest within {Positions.Of(mostPasses)} passes; some labels may stand too close.");
+                break;
             }
-        }
-        catch (FigureException exception)
-        {
-            throw new FigureException($"Figure '{figure.Id}' cannot be drawn: {exception.Message}");
         }
 
         return layout;
     }
+
+    private static string SizeText(FigureSize size) => $"{Positions.Of(size.Width)} × {Positions.Of(size.Height)}";
 
     private static (IReadOnlyList<Label> Lines, bool IsCut) Lines(string? text, TextStyle style, double width, int lineCount) =>
         string.IsNullOrEmpty(text) ? ([], false) : LabelWrapping.Wrap(RichText.Parse(text), style, width, lineCount);
@@ -89,8 +96,8 @@ internal sealed class FigureLayout
             LegendPlacement before = plan.Legend;
             Box cell = plan.Plot;
             AxisPlanning.Plan(plan);
+            LegendPlanning.Plan(plan, Size, cell.X + cell.Width + plan.Margins.Right);
             PlanHeading(plan);
-            LegendPlanning.Plan(plan, figure.Size, cell.X + cell.Width + plan.Margins.Right);
             Margins needed = PanelMargins.Of(plan);
 
             // Margins only grow within a drawing, so that two layouts cannot take turns for ever; a legend that moved starts them afresh.
@@ -107,21 +114,26 @@ internal sealed class FigureLayout
     {
         string text = plan.Panel.Title is null ? plan.Letter : plan.Letter.Length == 0 ? plan.Panel.Title : $"{plan.Letter} {plan.Panel.Title}";
         plan.Heading = text.Length == 0 ? [] : AxisPlanning.Wrap(plan, RichText.Parse(text), TextStyle.PanelTitle, plan.Plot.Width + plan.Margins.Left, 2);
-        plan.NoteLines = plan.Notes.Count == 0 ? [] : AxisPlanning.Wrap(plan, RichText.Parse(RichText.Escape(string.Join("; ", plan.Notes))), TextStyle.Note, plan.Plot.Width, 2);
+        IReadOnlyList<string> notes = plan.AllNotes;
+        plan.NoteLines = notes.Count == 0 ? [] : AxisPlanning.Wrap(plan, RichText.Parse(RichText.Escape(string.Join("; ", notes))), TextStyle.Note, plan.Plot.Width, 2);
     }
 
     /// <summary>Shares the space out: plots of a column are equally wide and aligned, those of a row equally high.</summary>
     private void AssignPlots()
     {
-        (double[] left, double[] right) = (Largest(ColumnCount, Column, m => m.Left), Largest(ColumnCount, Column, m => m.Right));
-        (double[] top, double[] bottom) = (Largest(RowCount, Row, m => m.Top), Largest(RowCount, Row, m => m.Bottom));
-        double width = Math.Floor((figure.Size.Width - (2 * OuterMargin) - left.Sum() - right.Sum() - ((ColumnCount - 1) * ColumnGap)) / ColumnCount);
-        double height = Math.Floor((figure.Size.Height - Top - OuterMargin - top.Sum() - bottom.Sum() - ((RowCount - 1) * RowGap)) / RowCount);
-        if (width < SmallestPlotWidth || height < SmallestPlotHeight)
+        if (PlotWidth < SmallestPlotWidth)
         {
-            throw new FigureException($"labels leave {Positions.Of((int)width)} × {Positions.Of((int)height)} px for a plot; it needs {SmallestPlotWidth} × {SmallestPlotHeight}. Enlarge the figure, shorten labels or use fewer columns.");
+            ClearSides();
         }
 
+        if (PlotWidth < SmallestPlotWidth || PlotHeight < SmallestPlotHeight)
+        {
+            Enlarge();
+        }
+
+        (double[] left, double[] right) = (Largest(ColumnCount, Column, m => m.Left), Largest(ColumnCount, Column, m => m.Right));
+        (double[] top, double[] bottom) = (Largest(RowCount, Row, m => m.Top), Largest(RowCount, Row, m => m.Bottom));
+        (double width, double height) = (PlotWidth, PlotHeight);
         for (int i = 0; i < Panels.Count; i++)
         {
             (int column, int row) = (Column(i), Row(i));
@@ -129,6 +141,43 @@ internal sealed class FigureLayout
             double y = Top + top.Take(row + 1).Sum() + bottom.Take(row).Sum() + (row * (height + RowGap));
             Panels[i].Plot = new Box(Math.Ceiling(x), Math.Ceiling(y), width, height);
         }
+    }
+
+    private double PlotWidth
+    {
+        get
+        {
+            double margins = Largest(ColumnCount, Column, m => m.Left).Sum() + Largest(ColumnCount, Column, m => m.Right).Sum();
+            return Math.Floor((Size.Width - (2 * OuterMargin) - margins - ((ColumnCount - 1) * ColumnGap)) / ColumnCount);
+        }
+    }
+
+    private double PlotHeight
+    {
+        get
+        {
+            double margins = Largest(RowCount, Row, m => m.Top).Sum() + Largest(RowCount, Row, m => m.Bottom).Sum();
+            return Math.Floor((Size.Height - Top - OuterMargin - margins - ((RowCount - 1) * RowGap)) / RowCount);
+        }
+    }
+
+    private void ClearSides()
+    {
+        foreach (PanelPlan plan in Panels)
+        {
+            if (LegendPlanning.ClearSide(plan))
+            {
+                plan.Margins = plan.Margins with { Right = PanelPlan.FirstMargins.Right };
+            }
+        }
+    }
+
+    /// <summary>Makes the drawing as much larger as plots need to be read, rather than refusing to draw it.</summary>
+    private void Enlarge()
+    {
+        double width = PlotWidth < SmallestPlotWidth ? (RoomyPlotWidth - PlotWidth) * ColumnCount : 0;
+        double height = PlotHeight < SmallestPlotHeight ? (RoomyPlotHeight - PlotHeight) * RowCount : 0;
+        Size = new FigureSize(Size.Width + (int)width, Size.Height + (int)height);
     }
 
     private int Column(int panel) => panel % ColumnCount;

@@ -51,12 +51,7 @@ internal sealed class LegendEntry
     private static string FitText(FitLine fit, Panel panel)
     {
         string name = panel.X.Scale == AxisScale.Logarithmic && panel.Y.Scale == AxisScale.Logarithmic ? "exponent" : "slope";
-        int digits = fit.SlopeUncertainty > 0 && fit.Slope != 0
-            ? Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(fit.Slope))) - (int)Math.Floor(Math.Log10(fit.SlopeUncertainty)) + 2, 2, 9)
-            : 4;
-        string slope = TickNumber.WriteRounded(fit.Slope, digits);
-        string uncertainty = TickNumber.WriteRounded(fit.SlopeUncertainty, 2);
-        string level = double.IsNaN(fit.Confidence) ? "" : $" ({(100 * fit.Confidence).ToString("0.##", CultureInfo.InvariantCulture)} % CI)";
-        return $"{fit.Label}: {name} {slope} ± {uncertainty}{level}";
+        string level = fit.Confidence is { } confidence ? $" ({(100 * confidence).ToString("0.##", CultureInfo.InvariantCulture)} % CI)" : "";
+        return $"{fit.Label}: {name} {UncertainNumber.Write(fit.Slope, fit.SlopeUncertainty)}{level}";
     }
 }

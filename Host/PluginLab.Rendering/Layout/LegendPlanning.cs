@@ -27,18 +27,36 @@ internal static class LegendPlanning
 
         if (plan.Legend == LegendPlacement.Inside && !FitsInside(plan))
         {
-            plan.Legend = HeightOf(plan) <= plan.Plot.Height && LargestWidth(plan) <= LargestShareBeside * size.Width
+            Move(plan, "inside the plot", HeightOf(plan) <= plan.Plot.Height && LargestWidth(plan) <= LargestShareBeside * size.Width
                 ? LegendPlacement.Right
-                : LegendPlacement.Below;
+                : LegendPlacement.Below);
         }
 
         if (plan.Legend == LegendPlacement.Right && HeightOf(plan) > plan.Plot.Height)
         {
-            plan.Legend = LegendPlacement.Below;
+            Move(plan, "beside the plot", LegendPlacement.Below);
         }
 
         ShortenEntries(plan, size);
         plan.Rows = plan.Legend == LegendPlacement.Below ? Flow(plan, size) : [];
+    }
+
+    /// <summary>Gives names beside plots up, where they leave too little room for the plots; says whether that changed anything.</summary>
+    public static bool ClearSide(PanelPlan plan)
+    {
+        bool isBeside = plan.Entries.Count > 0 && plan.Legend is LegendPlacement.Direct or LegendPlacement.Right;
+        if (isBeside)
+        {
+            Move(plan, "beside the plot", LegendPlacement.Below);
+        }
+
+        return isBeside;
+    }
+
+    private static void Move(PanelPlan plan, string place, LegendPlacement next)
+    {
+        plan.Legend = next;
+        plan.Compromises.Add($"the legend has no room {place} and stands {(next == LegendPlacement.Right ? "to the right of" : "below")} it");
     }
 
     public static double LargestWidth(PanelPlan plan) => plan.Entries.Select(entry => entry.Width).DefaultIfEmpty(0).Max();
@@ -135,8 +153,9 @@ internal static class LegendPlanning
             used += entry.Width + EntryGap;
         }
 
-        return rows.Sum(HeightOf) <= LargestShareBelow * size.Height
-            ? [.. rows]
-            : throw new FigureException($"The legend has {Positions.Of(plan.Entries.Count)} entries, which do not fit; name fewer marks or enlarge the figure.");
+        double height = 0;
+        List<IReadOnlyList<LegendEntry>> shown = [.. rows.TakeWhile((row, i) => (height += HeightOf(row)) <= LargestShareBelow * size.Height || i == 0)];
+        plan.UnnamedCount = plan.Entries.Count - shown.Sum(row => row.Count);
+        return shown;
     }
 }

@@ -40,7 +40,10 @@ internal sealed class PanelPlan
 
     public Box Plot { get; set; }
 
-    public Margins Margins { get; set; } = new(44, 10, 10, 40);
+    /// <summary>The first guess.</summary>
+    public static Margins FirstMargins { get; } = new(44, 10, 10, 40);
+
+    public Margins Margins { get; set; } = FirstMargins;
 
     public IReadOnlyList<Label> Heading { get; set; } = [];
 
@@ -69,6 +72,15 @@ internal sealed class PanelPlan
 
     /// <summary>Texts that had to be shortened.</summary>
     public HashSet<string> Shortened { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What is not as the figure asked for, in the order found.</summary>
+    public List<string> Compromises { get; } = [];
+
+    /// <summary>What is said below the plot once the legend is known.</summary>
+    public IReadOnlyList<string> AllNotes => UnnamedCount == 0 ? Notes : [.. Notes, $"{Positions.Of(UnnamedCount)} more not named here"];
+
+    /// <summary>Number of names for which the legend has no room.</summary>
+    public int UnnamedCount { get; set; }
 
     public bool HasHeatMap => ColorBars.Count > 0;
 }

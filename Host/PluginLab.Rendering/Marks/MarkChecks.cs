@@ -54,7 +54,8 @@ internal static class MarkChecks
                 break;
             case FitLine fit:
                 CheckLimits(fit.Range, AxisScale.Linear, $"The range of mark '{fit.Id}'", problems);
-                CheckFinite(fit, [fit.Slope, fit.SlopeUncertainty, fit.Intercept], problems);
+                CheckFinite(fit, [fit.Slope, fit.Intercept], problems);
+                CheckUncertainty(fit, problems);
                 break;
             case ReferenceLine line:
                 CheckFinite(line, [line.Value], problems);
@@ -66,6 +67,19 @@ internal static class MarkChecks
                 CheckFinite(annotation, [annotation.X, annotation.Y], problems);
                 CheckText(annotation.Text, annotation, problems);
                 break;
+        }
+    }
+
+    private static void CheckUncertainty(FitLine fit, List<string> problems)
+    {
+        if (fit.SlopeUncertainty < 0 || double.IsInfinity(fit.SlopeUncertainty))
+        {
+            problems.Add($"Mark '{fit.Id}' has the uncertainty {NumberText.Of(fit.SlopeUncertainty)}; it must be finite and not negative, or NaN where it is not known.");
+        }
+
+        if (fit.Confidence is { } confidence && confidence is not (> 0 and < 1))
+        {
+            problems.Add($"Mark '{fit.Id}' has the confidence {NumberText.Of(confidence)}; it must be between 0 and 1, or null where the uncertainty is no confidence interval.");
         }
     }
 

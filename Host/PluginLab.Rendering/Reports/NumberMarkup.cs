@@ -1,5 +1,6 @@
 using System.Globalization;
 using PluginLab.Experiments;
+using PluginLab.Rendering.Scales;
 
 namespace PluginLab.Rendering.Reports;
 
@@ -7,7 +8,6 @@ namespace PluginLab.Rendering.Reports;
 internal static class NumberMarkup
 {
     private const int MeasuredDigits = 6;
-    private const int UncertaintyDigits = 2;
 
     /// <summary>A number as rich text, rounded to six digits.</summary>
     public static string Rich(double value) => Rich(value, MeasuredDigits);
@@ -15,8 +15,8 @@ internal static class NumberMarkup
     /// <summary>A measured value with the half-width of its interval, as rich text.</summary>
     public static string RichWithUncertainty(double value, double uncertainty) =>
         double.IsNaN(value) ? "not measured"
-        : uncertainty == 0 ? Rich(value)
-        : $"{Rich(value)} ± {Rich(uncertainty, UncertaintyDigits)}";
+        : uncertainty == 0 || !double.IsFinite(value) || !double.IsFinite(uncertainty) ? Rich(value)
+        : UncertainNumber.Write(value, uncertainty);
 
     /// <summary>The values that support a claim, as rich text.</summary>
     public static string Rich(Bound bound) => (double.IsNegativeInfinity(bound.Lower), double.IsPositiveInfinity(bound.Upper)) switch

@@ -46,7 +46,7 @@ public static class ReportSheet
         (double x, double y, double rowBottom) = (Margin, top, top);
         foreach (ReportedFigure figure in run.Figures)
         {
-            FigureSize size = figure.Figure.Size;
+            FigureSize size = figure.Drawing.Layout.Size;
             double scale = Math.Min(1, InnerWidth / size.Width);
             double width = size.Width * scale;
             if (x > Margin && x + width > Margin + InnerWidth + 0.5)

@@ -250,7 +250,7 @@ public static class FigureGallery
                 Marks =
                 [
                     new ErrorBars { Id = "runs", Label = "mean of 16 runs, 95 % CI", X = x, Y = y, Lower = [.. y.Select(v => 0.8 * v)], Upper = [.. y.Select(v => 1.25 * v)] },
-                    new FitLine { Id = "fit", Label = "fit", Slope = -0.3341, SlopeUncertainty = 0.0023, Intercept = 0.146, Range = new Limits(1e-6, 1e-4) },
+                    new FitLine { Id = "fit", Label = "fit", Slope = -0.3341, SlopeUncertainty = 0.0023, Confidence = 0.95, Intercept = 0.146, Range = new Limits(1e-6, 1e-4) },
                     new ReferenceBand { Id = "window", Label = "fitted range", Orientation = Orientation.Vertical, Lower = 1e-6, Upper = 1e-4 },
                 ],
             });
