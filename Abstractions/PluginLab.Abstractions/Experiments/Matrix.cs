@@ -19,6 +19,8 @@ public sealed class Matrix : IEquatable<Matrix>
         }
     }
 
+    private Matrix(int rows, int columns, double[] values) => (Rows, Columns, this.values) = (rows, columns, values);
+
     /// <summary>Number of rows.</summary>
     public int Rows { get; }
 
@@ -45,8 +47,19 @@ public sealed class Matrix : IEquatable<Matrix>
     /// <summary>A matrix with entry f(row, column).</summary>
     public static Matrix Create(int rows, int columns, Func<int, int, double> entry)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(columns);
         ArgumentNullException.ThrowIfNull(entry);
-        return new(rows, columns, Enumerable.Range(0, rows * columns).Select(k => entry(k / columns, k % columns)));
+        double[] values = new double[rows * columns];
+        for (int i = 0; i < rows; i++)
+        {
+            for (int j = 0; j < columns; j++)
+            {
+                values[(i * columns) + j] = entry(i, j);
+            }
+        }
+
+        return new(rows, columns, values);
     }
 
     /// <summary>The square matrix with the given diagonal and zeros elsewhere.</summary>
@@ -69,18 +82,25 @@ public sealed class Matrix : IEquatable<Matrix>
     public Matrix Multiply(Matrix right)
     {
         ArgumentNullException.ThrowIfNull(right);
-        return Columns != right.Rows
-            ? throw new ArgumentException($"A {Rows} × {Columns} matrix times a {right.Rows} × {right.Columns} one is undefined.", nameof(right))
-            : Create(Rows, right.Columns, (i, j) =>
-            {
-                double sum = 0;
-                for (int k = 0; k < Columns; k++)
-                {
-                    sum += this[i, k] * right[k, j];
-                }
+        if (Columns != right.Rows)
+        {
+            throw new ArgumentException($"A {Rows} × {Columns} matrix times a {right.Rows} × {right.Columns} one is undefined.", nameof(right));
+        }
 
-                return sum;
-            });
+        double[] product = new double[Rows * right.Columns];
+        for (int i = 0; i < Rows; i++)
+        {
+            for (int k = 0; k < Columns; k++)
+            {
+                double factor = values[(i * Columns) + k];
+                for (int j = 0; j < right.Columns; j++)
+                {
+                    product[(i * right.Columns) + j] += factor * right.values[(k * right.Columns) + j];
+                }
+            }
+        }
+
+        return new(Rows, right.Columns, product);
     }
 
     /// <summary>The sum.</summary>
@@ -90,7 +110,7 @@ public sealed class Matrix : IEquatable<Matrix>
     public Matrix Subtract(Matrix right) => Combine(right, (x, y) => x - y);
 
     /// <summary>Every entry times a factor.</summary>
-    public Matrix Scale(double factor) => new(Rows, Columns, values.Select(value => factor * value));
+    public Matrix Scale(double factor) => new(Rows, Columns, Array.ConvertAll(values, value => factor * value));
 
     /// <summary>The Frobenius norm √Σ m_ij².</summary>
     public double FrobeniusNorm() => Math.Sqrt(values.Sum(value => value * value));
@@ -111,8 +131,17 @@ public sealed class Matrix : IEquatable<Matrix>
     private Matrix Combine(Matrix right, Func<double, double, double> combine)
     {
         ArgumentNullException.ThrowIfNull(right);
-        return Rows == right.Rows && Columns == right.Columns
-            ? new Matrix(Rows, Columns, values.Zip(right.values, combine))
-            : throw new ArgumentException($"A {Rows} × {Columns} matrix and a {right.Rows} × {right.Columns} one have different shapes.", nameof(right));
+        if (Rows != right.Rows || Columns != right.Columns)
+        {
+            throw new ArgumentException($"A {Rows} × {Columns} matrix and a {right.Rows} × {right.Columns} one have different shapes.", nameof(right));
+        }
+
+        double[] result = new double[values.Length];
+        for (int k = 0; k < result.Length; k++)
+        {
+            result[k] = combine(values[k], right.values[k]);
+        }
+
+        return new(Rows, Columns, result);
     }
 }
