@@ -72,7 +72,11 @@ let private figure s start (trajectory: Trajectory) =
                   Marks =
                       [ Line(Id = "integrated", Label = "integrated", X = trajectory.Times, Y = trajectory.Observe strength)
                         Line(Id = "logistic", Label = "logistic", Role = MarkRole.Theory, X = trajectory.Times, Y = theory)
-                        ReferenceLine(Id = "half-time", Role = MarkRole.Reference, Orientation = Orientation.Vertical, Value = halfTime s start) ]) ])
+                        ReferenceLine(
+                             Id = "half-time",
+                             Role = MarkRole.Reference,
+                             Orientation = Orientation.Vertical,
+                             Value = halfTime s start) ]) ])
 
 let private run (context: ExperimentContext) =
     let s, start = context.Get target, context.Get initialStrength

@@ -6,19 +6,21 @@ using PluginLab.Figures;
 public sealed class Decay : IExperiment
 {
     private static readonly Parameter<double> Rate = Parameter.PositiveReal("rate", "Decay rate $k$.", 1, maximum: 100);
-
-    public ExperimentInfo Info { get; } = new() { Id = "decay", Title = "Decay", Question = "Does $x' = -kx$ halve in $\\log 2/k$?", Parameters = [Rate] };
+    public ExperimentInfo Info { get; } = new() { Id = "decay", Title = "Decay", Question = "Does $x' = -kx$ halve in time?", Parameters = [Rate] };
 
     public ExperimentResult Run(ExperimentContext context)
     {
         double k = context.Get(Rate), halfLife = Math.Log(2) / k;
-        IDynamicsSystem system = DynamicsSystem.FromFunction(1, (_, x) => [-k * x[0]]);
-        InitialValueProblem problem = new InitialValueProblem(system, [1], 0, 4 * halfLife).WithEvent(EventFunction.Crossing("half", (_, x) => x[0], 0.5));
-        Solution solution = context.Solve(problem, SaveAt.EquallySpaced(0, 4 * halfLife, 100));
-        Claim claim = new() { Id = "half-life", Statement = "$x$ halves in $\\log 2/k$.", Source = "Textbook", Predicted = halfLife, Measured = solution.EventTime("half"), Uncertainty = 0, Bound = Bound.Near(halfLife, 1e-6), Expected = Verdict.Supported, Control = Control.ScaledRightHandSide(1.1) };
+        InitialValueProblem problem = new(DynamicsSystem.FromFunction(1, (_, x) => [-k * x[0]]), [1], 0, 4 / k);
+        Solution solution = context.Solve(problem.WithEvent(EventFunction.Crossing("half", (_, x) => x[0], 0.5)), SaveAt.EquallySpaced(0, 4 / k, 100));
+        Claim claim = new()
+        {
+            Id = "half-life", Statement = "$x$ halves in $\\log 2/k$.", Source = "Textbook", Predicted = halfLife, Measured = solution.EventTime("half"),
+            Uncertainty = 0, Bound = Bound.Near(halfLife, 1e-6), Expected = Verdict.Supported, Control = Control.ScaledRightHandSide(1.1),
+        };
         Line line = new() { Id = "x", Label = "$x$", X = solution.Trajectory.Times, Y = solution.Trajectory.Component(0) };
         Panel panel = new() { X = Axis.Linear("time $t$"), Y = Axis.Logarithmic("$x$"), Marks = [line] };
-        Figure figure = new() { Id = "decay", Title = "Decay", Caption = "$x$ falls by half in every $\\log 2/k$.", AltText = "A falling straight line on a logarithmic axis.", Panels = [panel] };
+        Figure figure = new() { Id = "decay", Title = "Decay", Caption = "$x$ decays.", AltText = "A falling line.", Panels = [panel] };
         return new() { Claims = [claim], Figures = [figure] };
     }
 }
