@@ -1,8 +1,9 @@
+using System.Text.Json;
 using PluginLab.Figures;
 using PluginLab.Rendering;
 using PluginLab.Rendering.Tests.Gallery;
 
-// Draws the gallery into a folder, for looking at and for the tests in a browser.
+// Draws the gallery into a folder, with the width and content of every text, for looking at and for the checks in a browser.
 string folder = args.Length > 0 ? args[0] : "gallery";
 FigureTheme theme = args.Length > 1 && Enum.TryParse(args[1], ignoreCase: true, out FigureTheme chosen) ? chosen : FigureTheme.Automatic;
 Directory.CreateDirectory(folder);
@@ -10,5 +11,7 @@ foreach (Figure figure in FigureGallery.All)
 {
     RenderedFigure drawing = new SvgRenderer().Render(figure, new RenderOptions { Theme = theme });
     File.WriteAllBytes(Path.Combine(folder, figure.Id + drawing.FileExtension), drawing.Content.ToArray());
+    object[][] texts = [.. drawing.Layout.Texts.Select(text => (object[])[text.Box.Width, text.Text])];
+    File.WriteAllText(Path.Combine(folder, figure.Id + ".texts.json"), JsonSerializer.Serialize(texts));
     Console.WriteLine($"{figure.Id}: {drawing.Content.Length} bytes, {drawing.Layout.Passes} passes{string.Concat(drawing.Warnings.Select(warning => "\n  " + warning))}");
 }
