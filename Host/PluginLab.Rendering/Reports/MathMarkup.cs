@@ -45,6 +45,7 @@ internal static class MathMarkup
             MathSymbolKind.FunctionName => $"<mi mathvariant=\"normal\">{text}</mi><mspace width=\"0.17em\"/>",
             MathSymbolKind.Calligraphic => $"<mi mathvariant=\"normal\">{Script(symbol.Text[0])}</mi>",
             MathSymbolKind.Ordinary when char.IsLetter(symbol.Text[0]) || symbol.Text is "∞" or "∂" or "∇" => $"<mi mathvariant=\"normal\">{text}</mi>",
+            _ when symbol.Text is "|" or "∥" or "‖" or "/" => $"<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">{text}</mo>",
             MathSymbolKind.Opening or MathSymbolKind.Closing => $"<mo stretchy=\"false\">{text}</mo>",
             _ => $"<mo>{text}</mo>",
         };

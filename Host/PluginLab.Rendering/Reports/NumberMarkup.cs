@@ -8,6 +8,7 @@ namespace PluginLab.Rendering.Reports;
 internal static class NumberMarkup
 {
     private const int MeasuredDigits = 6;
+    private const double SmallestPlain = 1e-3;
 
     /// <summary>A number as rich text, rounded to six digits.</summary>
     public static string Rich(double value) => Rich(value, MeasuredDigits);
@@ -35,9 +36,17 @@ internal static class NumberMarkup
             return double.IsNaN(value) ? "not a number" : value > 0 ? "∞" : "−∞";
         }
 
-        string text = NumberText.Of(double.Parse(value.ToString($"E{digits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        string rounded = value.ToString($"E{digits - 1}", CultureInfo.InvariantCulture);
+        string text = NumberText.Of(double.Parse(rounded, CultureInfo.InvariantCulture));
+        if (value != 0 && Math.Abs(value) < SmallestPlain)
+        {
+            string[] parts = rounded.Split('E');
+            text = $"{parts[0].TrimEnd('0').TrimEnd('.')}e{int.Parse(parts[1], CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}";
+        }
+
         int exponent = text.IndexOf('e', StringComparison.Ordinal);
         string mantissa = (exponent < 0 ? text : text[..exponent]).Replace('-', '−');
-        return exponent < 0 ? mantissa : $"{mantissa} × $10^{{{text[(exponent + 1)..].Replace("+", "", StringComparison.Ordinal)}}}$";
+        string power = exponent < 0 ? "" : $"$10^{{{text[(exponent + 1)..].Replace("+", "", StringComparison.Ordinal)}}}$";
+        return power.Length == 0 ? mantissa : mantissa is "1" or "−1" ? mantissa.Replace("1", power, StringComparison.Ordinal) : $"{mantissa}\u00a0×\u00a0{power}";
     }
 }

@@ -13,6 +13,8 @@ public static class ReportSheet
     private const double Gap = 16;
     private const double LineHeight = 16;
     private const double InnerWidth = 1296;
+    private const double HalfWidth = (InnerWidth - Gap) / 2;
+    private const double WidestHalf = 1.25 * HalfWidth;
 
     /// <summary>Writes the sheet; the ids of the drawings must differ from each other.</summary>
     public static string Write(RunReport run)
@@ -47,7 +49,7 @@ public static class ReportSheet
         foreach (ReportedFigure figure in run.Figures)
         {
             FigureSize size = figure.Drawing.Layout.Size;
-            double scale = Math.Min(1, InnerWidth / size.Width);
+            double scale = ScaleOf(size.Width);
             double width = size.Width * scale;
             if (x > Margin && x + width > Margin + InnerWidth + 0.5)
             {
@@ -63,6 +65,9 @@ public static class ReportSheet
         return rowBottom;
     }
 
+    /// <summary>Drawings little wider than half of the sheet are scaled down, so that two stand beside each other.</summary>
+    private static double ScaleOf(double width) => Math.Min(1, (width <= WidestHalf ? HalfWidth : InnerWidth) / width);
+
     /// <summary>A drawing at a place: SVG as it is, anything else as an image.</summary>
     private static string Nested(ReportedFigure figure, double x, double y, double width, double height)
     {
@@ -74,7 +79,11 @@ public static class ReportSheet
 
         string drawing = Encoding.UTF8.GetString(figure.Drawing.Content.Span);
         int start = drawing.IndexOf("<svg", StringComparison.Ordinal);
-        return string.Concat("<svg", place, drawing[(start + 4)..]);
+        FigureSize size = figure.Drawing.Layout.Size;
+        string asDrawn = $" width=\"{Positions.Of(size.Width)}\" height=\"{Positions.Of(size.Height)}\"";
+        string asPlaced = $" width=\"{SvgCanvas.Number(width)}\" height=\"{SvgCanvas.Number(height)}\"";
+        int end = drawing.IndexOf('>', start);
+        return string.Concat("<svg", place, drawing[(start + 4)..end].Replace(asDrawn, asPlaced, StringComparison.Ordinal), drawing[end..]);
     }
 
     private static double DrawClaims(RunReport run, SvgCanvas canvas, double top)

@@ -28,12 +28,14 @@ internal static class ReportStyle
         td{vertical-align:top}
         .overview{background:var(--paper);border:1px solid var(--line);border-radius:8px;border-collapse:separate;border-spacing:0;padding:6px 20px}
         .overview tr:last-child td{border-bottom:0}
-        .n{text-align:right}.none{color:var(--soft);opacity:.45}
-        td.supported{color:var(--good)}td.finding{color:var(--find)}td.open{color:var(--open)}td.unexpected{color:var(--bad);font-weight:bold}
-        .claims{margin:0 0 24px}.claims p{margin:0}.claims td:nth-child(1){width:15%}.claims td:nth-child(2){width:46%}
-        .claims .remark{margin-top:4px}.claims .source{font-size:12.5px;margin-top:2px}
+        .overview td{padding-top:8px;padding-bottom:8px}.overview td:nth-child(1){white-space:nowrap}
+        .n{text-align:right}td.finding{color:var(--find)}td.unexpected{color:var(--bad);font-weight:bold}
+        .findings p{margin:0}.findings .sub{margin:0 0 12px}.findings td:nth-child(1){width:46%}.findings td:nth-child(2){width:36%}
+        .findings tr:last-child td{border-bottom:0}.source{font-size:12.5px;margin-top:2px}.counts{margin:0 0 18px;font-size:14px}.counts a{margin-left:6px}
+        .claims{margin:0 0 24px}.claims p{margin:0}.claims td:nth-child(1){white-space:nowrap;padding-right:18px}.claims td:nth-child(2){width:54%;padding-right:20px}
+        .claims .remark{margin-top:4px}.claims p.source{margin-top:2px}.claims .source code{white-space:nowrap}
         tr.finding .remark{color:var(--find)}
-        .badge{display:inline-block;padding:2px 9px;border-radius:4px;font-size:13px;line-height:1.4}
+        .badge{display:inline-block;white-space:nowrap;padding:2px 9px;border-radius:4px;font-size:13px;line-height:1.4}
         .badge.supported{color:var(--good);background:var(--goodbg)}.badge.finding{color:var(--find);background:var(--findbg)}
         .badge.open{color:var(--open);background:var(--openbg)}.badge.aside{color:var(--soft);background:var(--ground)}
         .badge.unexpected{color:var(--bad);background:var(--badbg);font-weight:bold}
@@ -46,9 +48,10 @@ internal static class ReportStyle
         tr.set td:nth-child(2){font-weight:bold}
         code{font:.92em "Liberation Mono",Consolas,monospace;overflow-wrap:anywhere}
         .command{font-size:14px;margin:14px 0 0}.note{font-size:14.5px;max-width:48em;margin:16px 0 0;padding-left:12px;border-left:3px solid var(--line)}
-        math{font-size:1.06em}
+        math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math","DejaVu Math TeX Gyre",math}mn,mtext{font-family:"Liberation Sans",Arial,Helvetica,sans-serif}
+        td math{white-space:nowrap}
         footer{max-width:1060px;margin:0 auto;padding:0 24px 40px;font-size:13px}
-        @media (max-width:700px){section{padding:18px 16px}.claims thead{display:none}.claims td{display:block;border:0;padding:3px 0;width:auto!important}.claims tr{display:block;border-bottom:1px solid var(--line);padding:8px 0}}
+        @media (max-width:700px){section{padding:18px 16px}.claims thead{display:none}.claims td{display:block;border:0;padding:3px 0;width:auto!important}td math{white-space:normal}.claims tr{display:block;border-bottom:1px solid var(--line);padding:8px 0}}
         @media print{html{background:#fff;font-size:11pt}main{max-width:none;padding:0}section{border:0;padding:0;break-before:page}figure,tr{break-inside:avoid}details{display:none}}
 
         """;

@@ -13,7 +13,7 @@ internal static class RunSection
     public static void Write(RunReport run, StringBuilder html)
     {
         html.Append($"<section id=\"run-{Characters.Escape(run.Name)}\">\n<h2>{Characters.Escape(run.Title)} <span class=\"name\">{Characters.Escape(run.Name)}</span></h2>\n")
-            .Append($"<p class=\"question\">{MathMarkup.Of(run.Question)}</p>\n");
+            .Append($"<p class=\"question\">{MathMarkup.Of(run.Question)}</p>\n<p class=\"counts\">{Overview.CountsOf(run)} <a href=\"#overview\">overview</a></p>\n");
         if (run.State != RunState.Finished)
         {
             html.Append($"<p class=\"failure\"><strong>This run {(run.State == RunState.Failed ? "failed" : "was interrupted")}.</strong> {Characters.Escape(run.Failure ?? "No reason was given.")}</p>\n");

@@ -78,6 +78,8 @@ public sealed class ReportTests
         {
             Assert.That(page, Does.Contain("<span class=\"badge finding\">refuted, as expected</span>"));
             Assert.That(page, Does.Contain("What holds instead"));
+            Assert.That(page.IndexOf("<h2>Not as expected</h2>", StringComparison.Ordinal), Is.GreaterThan(0).And.LessThan(page.IndexOf("<h2>Findings</h2>", StringComparison.Ordinal)));
+            Assert.That(page.IndexOf("<h2>Findings</h2>", StringComparison.Ordinal), Is.LessThan(page.IndexOf("<section id=\"run-", StringComparison.Ordinal)), "findings at a glance, before the runs");
             Assert.That(page, Does.Contain("<span class=\"badge unexpected\">refuted, but supported was expected</span>"));
             Assert.That(page.IndexOf("badge unexpected", StringComparison.Ordinal), Is.LessThan(page.IndexOf("badge supported", StringComparison.Ordinal)), "what is unexpected comes first");
         }
