@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 
 namespace PluginLab.Plugins.DiagonalCase;
 
@@ -47,6 +48,9 @@ internal static class Note0
 
     /// <summary>The largest magnitude; NaN if one of them is, or if there is none.</summary>
     public static double Worst(IEnumerable<double> deviations) => deviations.Select(Math.Abs).DefaultIfEmpty(double.NaN).Aggregate(Math.Max);
+
+    /// <summary>The value farthest from another, before all others one that could not be measured.</summary>
+    public static double Farthest(IEnumerable<double> values, double from) => Comparison.Worst(values.Select(value => new Comparison(from, value))).Measured;
 
     private static string Source(string id, string section) => $"Note 0, section '{section}', statement {int.Parse(id[..2], System.Globalization.CultureInfo.InvariantCulture)}";
 }

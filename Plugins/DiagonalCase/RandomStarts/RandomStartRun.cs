@@ -9,6 +9,9 @@ internal sealed class RandomStartRun
     private const int EvenTimes = 300;
     private const int TimesPerRise = 25;
 
+    /// <summary>Below this a squared length has lost digits to underflow, and a direction with it.</summary>
+    private const double SmallestSquare = 1e-290;
+
     private readonly int modes;
     private readonly int width;
     private readonly Solution solution;
@@ -57,18 +60,18 @@ internal sealed class RandomStartRun
 
     public StateFunction DecoderSquare(int mode) => Sum(DecoderAt(mode), DecoderAt(mode));
 
-    /// <summary>cos(We_i, We_j).</summary>
+    /// <summary>cos(We_i, We_j); NaN once a vector that is not learned has decayed to nothing.</summary>
     public StateFunction EncoderCosine(int first, int second)
     {
         (StateFunction product, StateFunction left, StateFunction right) = (Sum(EncoderAt(first), EncoderAt(second)), EncoderSquare(first), EncoderSquare(second));
-        return (time, state) => product(time, state) / Math.Sqrt(left(time, state) * right(time, state));
+        return (time, state) => product(time, state) / Length(left(time, state)) / Length(right(time, state));
     }
 
-    /// <summary>1 − cos(We_i, sgn(s_i) Wd_i), as half the squared distance of the unit vectors: exact where the cosine itself would round to 1.</summary>
+    /// <summary>1 − cos(We_i, sgn(s_i) Wd_i), as half the squared distance of the unit vectors: exact where the cosine itself would round to 1; NaN as there.</summary>
     public StateFunction Misalignment(int mode) => (time, state) =>
     {
-        double encoderLength = Math.Sqrt(EncoderSquare(mode)(time, state));
-        double decoderLength = Math.Sign(Start.Targets[mode]) * Math.Sqrt(DecoderSquare(mode)(time, state));
+        double encoderLength = Length(EncoderSquare(mode)(time, state));
+        double decoderLength = Math.Sign(Start.Targets[mode]) * Length(DecoderSquare(mode)(time, state));
         double sum = 0;
         for (int k = 0; k < width; k++)
         {
@@ -135,6 +138,8 @@ internal sealed class RandomStartRun
         return even.Concat(rises).Append(start.LinearTime).Where(time => 0 <= time && time <= start.EndTime)
             .Append(start.SettlingTime).Distinct().Order();
     }
+
+    private static double Length(double square) => square >= SmallestSquare ? Math.Sqrt(square) : double.NaN;
 
     private static string EventName(int mode) => $"half-{mode}";
 }

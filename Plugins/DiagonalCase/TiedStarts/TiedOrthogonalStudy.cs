@@ -69,7 +69,7 @@ internal static class TiedOrthogonalStudy
         IReadOnlyList<double> targets, double initialStrength, double[] measured, double[] predicted)
     {
         double[] ratios = [.. targets.Select((target, i) => measured[i] / TiedMode.HalfTimeOfNote(target, initialStrength))];
-        double farthest = ratios.MaxBy(ratio => Math.Abs(ratio - 0.5));
+        double farthest = Note0.Farthest(ratios, 0.5);
         yield return Note0.Deviates(
             "10-time",
             "A mode grows from $u_0$ to $s/2$ in $\\log(s/u_0 - 1)/(2s)$; largest relative error.",
@@ -110,7 +110,7 @@ internal static class TiedOrthogonalStudy
             "A mode grows from $s/2$ to $s - \\varepsilon$ in about $\\log(s/\\varepsilon)/s$; measured time over this.",
             Note0.Speed,
             predicted: 1,
-            ratios.MaxBy(ratio => Math.Abs(ratio - 0.5)),
+            Note0.Farthest(ratios, 0.5),
             Bound.Near(1, 1e-3),
             "The time is half of that, $\\log(s/\\varepsilon - 1)/(2s)$: the rise is symmetric about $s/2$.");
     }

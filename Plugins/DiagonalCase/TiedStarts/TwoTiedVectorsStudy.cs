@@ -11,7 +11,7 @@ internal static class TwoTiedVectorsStudy
     private const double EndTime = 12;
     private const int Intervals = 1200;
 
-    /// <summary>The vectors leave their directions alone until the first grows; by then the second still is small.</summary>
+    /// <summary>From here on both modes are learned, the second from about t = 7, so that the cosine falls at a constant rate.</summary>
     private const double LateFrom = 10;
     private const double LateTo = 11;
 

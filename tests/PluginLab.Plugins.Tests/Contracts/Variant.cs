@@ -20,6 +20,12 @@ public sealed record Variant(ExperimentUnderTest Subject, string Name, Parameter
         return [new(subject, "defaults", defaults), .. boundaries];
     }
 
+    /// <summary>The defaults but for the given values.</summary>
+    public static Variant With(ExperimentUnderTest subject, IReadOnlyDictionary<string, string> json) => new(
+        subject,
+        string.Join(", ", json.Select(pair => $"{pair.Key} = {pair.Value}")),
+        ParameterSet.Create(subject.Experiment.Info.Parameters, parameter => Read(parameter, json.GetValueOrDefault(parameter.Name, parameter.DefaultJson!))));
+
     public override string ToString() => $"{Subject}, {Name}";
 
     private static object Read(Parameter parameter, string json)

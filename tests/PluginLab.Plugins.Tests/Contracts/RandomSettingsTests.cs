@@ -1,0 +1,65 @@
+using System.Globalization;
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.Plugins.DiagonalCase;
+using PluginLab.Plugins.NonDiagonalSvd;
+using PluginLab.Rendering;
+
+namespace PluginLab.Plugins.Tests.Contracts;
+
+/// <summary>The contract between the ends of the parameters: settings drawn at random, all parameters at once.</summary>
+public sealed class RandomSettingsTests
+{
+    private const int Settings = 20;
+
+    private static IEnumerable<TestCaseData> Variants =>
+        RandomSettings.Of(new(new DiagonalCasePlugin(), IsRandom: true), Settings, Diagonal)
+            .Concat(RandomSettings.Of(new(new NonDiagonalSvdPlugin(), IsRandom: true), Settings, Svd))
+            .Append(Variant.With(new(new DiagonalCasePlugin(), IsRandom: true), new Dictionary<string, string> { ["hidden-width"] = "2", ["end-time"] = "400" }))
+            .Select(variant => new TestCaseData(variant).SetArgDisplayNames(variant.ToString()));
+
+    [TestCaseSource(nameof(Variants))]
+    public void Every_verdict_is_the_expected_one_and_every_figure_renders(Variant variant)
+    {
+        ExperimentResult result = ExperimentRuns.Run(variant);
+        SvgRenderer renderer = new();
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Claims.Where(claim => !claim.IsAsExpected).Select(ExperimentContractTests.Describe), Is.Empty);
+            Assert.That(FigureFaults.Find(result), Is.Empty);
+            Assert.That(
+                result.Figures.SelectMany(figure => renderer.Render(figure, new RenderOptions()).Warnings.Select(warning => $"{figure.Id}: {warning}")),
+                Is.Empty);
+        });
+    }
+
+    private static Dictionary<string, string> Diagonal(RandomNumbers random) => new()
+    {
+        ["singular-values"] = List(random, 0.1, 10, isSigned: true),
+        ["hidden-width"] = Text(RandomSettings.Whole(random, 1, 12)),
+        ["initial-standard-deviation"] = Text(RandomSettings.Scale(random, 1e-5, 0.1)),
+        ["initial-strength"] = Text(RandomSettings.Scale(random, 1e-8, 1e-4)),
+        ["end-time"] = Text(RandomSettings.Scale(random, 10, 1000)),
+    };
+
+    private static Dictionary<string, string> Svd(RandomNumbers random) => new()
+    {
+        ["singular-values"] = List(random, 0.1, 20, isSigned: false),
+        ["hidden-width"] = Text(RandomSettings.Whole(random, 1, 12)),
+        ["initial-standard-deviation"] = Text(RandomSettings.Scale(random, 1e-5, 0.1)),
+        ["end-time"] = Text(RandomSettings.Scale(random, 10, 200)),
+    };
+
+    private static string List(RandomNumbers random, double least, double most, bool isSigned)
+    {
+        double[] values = new double[RandomSettings.Whole(random, 1, 6)];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = RandomSettings.Scale(random, least, most) * (isSigned && random.NextUniform() < 0.5 ? -1 : 1);
+        }
+
+        return $"[{string.Join(", ", values.Select(Text))}]";
+    }
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}
