@@ -71,9 +71,56 @@ public sealed partial class ReadmeTests
         }
     }
 
-    private static (int ExitCode, string Output) Run(string folder, params string[] arguments)
+    [Test]
+    public void The_manifest_of_the_README_runs_with_every_verdict_as_expected()
     {
-        ProcessStartInfo start = new("dotnet", [Built.Host, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("pluginlab-readme-");
+        try
+        {
+            DirectoryInfo target = folder.CreateSubdirectory(Path.Combine("my-plugins", "CSharpPlugin"));
+            File.Copy(Path.Combine(Built.Example("CSharpPlugin"), "CSharpPlugin.dll"), Path.Combine(target.FullName, "CSharpPlugin.dll"));
+            File.WriteAllText(Path.Combine(folder.FullName, "experiments.json"), Fenced("jsonc"));
+
+            (int exitCode, string output) = Run(folder.FullName, "run");
+
+            Assert.That(exitCode, Is.Zero, output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Test]
+    public void The_project_file_of_the_README_builds_the_example_outside_this_repository()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("pluginlab-readme-");
+        try
+        {
+            string project = Fenced("xml").Replace("/path/to/PluginLab/Host/PluginLab.Host/bin/Release/net10.0", Path.GetDirectoryName(Built.Host), StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(folder.FullName, "MyPlugin.csproj"), project);
+            File.Copy(Built.RepositoryFile("docs/examples/CSharpPlugin/Decay.cs"), Path.Combine(folder.FullName, "Decay.cs"));
+
+            (int exitCode, string output) = Start(folder.FullName, "build", "-c", "Release", "-o", "out", "--nologo");
+
+            Assert.That(exitCode, Is.Zero, output);
+            Assert.That(File.Exists(Path.Combine(folder.FullName, "out", "MyPlugin.dll")));
+            Assert.That(File.Exists(Path.Combine(folder.FullName, "out", "PluginLab.Abstractions.dll")), Is.False);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Fenced(string language) =>
+        Regex.Match(Readme, $"\n```{language}\n(?<code>.*?)```", RegexOptions.Singleline).Groups["code"].Value;
+
+    private static (int ExitCode, string Output) Run(string folder, params string[] arguments) => Start(folder, [Built.Host, .. arguments]);
+
+    private static (int ExitCode, string Output) Start(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();

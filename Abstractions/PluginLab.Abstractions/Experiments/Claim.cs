@@ -34,7 +34,10 @@ public sealed record Claim
     /// <summary>The measured value; NaN if the measurement was impossible.</summary>
     public required double Measured { get; init; }
 
-    /// <summary>Half-width u of the interval [m − u, m + u] in which the measured quantity lies, from every source the experiment knows; not negative.</summary>
+    /// <summary>
+    /// Half-width u of the interval [m − u, m + u] in which the measured quantity lies, from every source that the experiment itself knows: the window of
+    /// a fit, the sample, the location of an event. Not negative. The integrator's own error is not part of it: the bound allows for the default tolerances.
+    /// </summary>
     public required double Uncertainty { get; init; }
 
     /// <summary>The values that support the statement.</summary>
