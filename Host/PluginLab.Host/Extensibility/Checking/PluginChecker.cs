@@ -27,9 +27,21 @@ internal sealed class PluginChecker(IPluginLoader loader, IFigureRenderer render
             }
         }
 
+        return new(loaded.Plugins.Count, CountComponents(loaded), diagnoses);
+    }
+
+    /// <summary>How many components come from the loaded plugins; the registry holds the host's own too.</summary>
+    private static int CountComponents(PluginLoadReport loaded)
+    {
         ComponentRegistry registry = loaded.Registry;
-        int components = registry.Experiments.Count + registry.Systems.Count + registry.Integrators.Count + registry.Renderers.Count;
-        return new(loaded.Plugins.Count, components, diagnoses);
+        IEnumerable<string> owners =
+        [
+            .. registry.Experiments.Select(entry => entry.Plugin),
+            .. registry.Systems.Select(entry => entry.Plugin),
+            .. registry.Integrators.Select(entry => entry.Plugin),
+            .. registry.Renderers.Select(entry => entry.Plugin),
+        ];
+        return owners.Count(owner => loaded.Plugins.Any(plugin => plugin.Name == owner));
     }
 
     private static IReadOnlyList<Diagnosis> CheckPlugin(
