@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using PluginLab.Host.Cli.Runs;
+using PluginLab.Host.Planning.Diagnoses;
 
 namespace PluginLab.Host.Cli;
 
@@ -68,13 +69,24 @@ internal static class CommandLine
 
     private static int ReportUsage(ParseResult parsed, Terminal terminal)
     {
-        foreach (ParseError error in parsed.Errors)
+        Command command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith('-')) is { } unknown)
         {
-            terminal.Error.WriteLine($"pluginlab: {error.Message}");
+            terminal.Error.WriteLine($"pluginlab: there is no command \"{unknown}\"; {Spelling.Suggest(unknown, command.Subcommands.Select(known => known.Name))}");
+        }
+        else
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                terminal.Error.WriteLine($"pluginlab: {error.Message}");
+            }
         }
 
-        string command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-        terminal.Error.WriteLine($"See pluginlab{command} --help.");
+        terminal.Error.WriteLine($"See {NameOf(parsed.CommandResult)} --help.");
         return ExitCode.Usage;
     }
+
+    /// <summary>The words that name a command, such as <c>pluginlab plugins check</c>.</summary>
+    private static string NameOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{NameOf(parent)} {result.Command.Name}" : "pluginlab";
 }

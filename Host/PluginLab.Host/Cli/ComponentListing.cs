@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PluginLab.Host.Extensibility;
+using PluginLab.Rendering.Reports;
 
 namespace PluginLab.Host.Cli;
 
@@ -61,10 +62,10 @@ internal static class ComponentListing
 
     private static IEnumerable<(string Kind, IReadOnlyList<ListedComponent> Components)> Sections(ComponentRegistry registry) =>
     [
-        ("experiments", [.. registry.Experiments.Select(entry => new ListedComponent(entry.Id, entry.Plugin, entry.Component.Info.Title))]),
-        ("systems", [.. registry.Systems.Select(entry => new ListedComponent(entry.Id, entry.Plugin, entry.Component.Description))]),
-        ("integrators", [.. registry.Integrators.Select(entry => new ListedComponent(entry.Id, entry.Plugin, entry.Component.Description))]),
-        ("renderers", [.. registry.Renderers.Select(entry => new ListedComponent(entry.Id, entry.Plugin, entry.Component.Description))]),
+        ("experiments", [.. registry.Experiments.Select(entry => new ListedComponent(entry.Id, entry.Plugin, TolerantText.ToPlainText(entry.Component.Info.Title)))]),
+        ("systems", [.. registry.Systems.Select(entry => new ListedComponent(entry.Id, entry.Plugin, TolerantText.ToPlainText(entry.Component.Description)))]),
+        ("integrators", [.. registry.Integrators.Select(entry => new ListedComponent(entry.Id, entry.Plugin, TolerantText.ToPlainText(entry.Component.Description)))]),
+        ("renderers", [.. registry.Renderers.Select(entry => new ListedComponent(entry.Id, entry.Plugin, TolerantText.ToPlainText(entry.Component.Description)))]),
     ];
 
     private sealed record ListedComponent(string Id, string Plugin, string Description);

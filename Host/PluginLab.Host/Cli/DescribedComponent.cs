@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Host.Extensibility;
+using PluginLab.Rendering.Reports;
 
 namespace PluginLab.Host.Cli;
 
@@ -26,7 +27,7 @@ internal sealed record DescribedComponent(
         writer.WriteLine($"{Kind} {Id}, of plugin {Plugin}");
         foreach (string text in Texts)
         {
-            writer.WriteLine($"  {text}");
+            writer.WriteLine($"  {TolerantText.ToPlainText(text)}");
         }
 
         WriteParameters(writer);
@@ -36,7 +37,7 @@ internal sealed record DescribedComponent(
             writer.WriteLine("Constraints");
             foreach (Constraint constraint in Constraints)
             {
-                writer.WriteLine($"  {constraint.Statement}");
+                writer.WriteLine($"  {TolerantText.ToPlainText(constraint.Statement)}");
             }
         }
     }
@@ -47,7 +48,7 @@ internal sealed record DescribedComponent(
         writer.WriteLine(Parameters.Count == 0 ? "It has no parameters." : "Parameters");
         foreach (Parameter parameter in Parameters)
         {
-            writer.WriteLine($"  {parameter.Name}: {parameter.Description}");
+            writer.WriteLine($"  {parameter.Name}: {TolerantText.ToPlainText(parameter.Description)}");
             writer.WriteLine($"      {parameter.Admissible}; {(parameter.DefaultJson is { } json ? $"default {json}" : "required")}");
         }
     }

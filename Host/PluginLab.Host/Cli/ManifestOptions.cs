@@ -9,11 +9,10 @@ internal sealed class ManifestOptions
 {
     private const string DefaultManifest = "experiments.json";
 
-    private readonly Argument<string> manifest = new("MANIFEST")
+    private readonly Argument<string?> manifest = new("MANIFEST")
     {
         Description = $"The manifest; ./{DefaultManifest} if none is named.",
         Arity = ArgumentArity.ZeroOrOne,
-        DefaultValueFactory = _ => DefaultManifest,
     };
 
     private readonly Option<string[]> plugins = new("--plugins")
@@ -40,7 +39,7 @@ internal sealed class ManifestOptions
     /// <summary>Makes the plan and writes everything that is wrong to the error stream.</summary>
     public LoadedPlan Load(IHostServices services, ParseResult parsed, PlanOptions options)
     {
-        LoadedPlan loaded = services.Get<PlanLoader>().Load(parsed.GetValue(manifest)!, parsed.GetValue(plugins) ?? [], options);
+        LoadedPlan loaded = services.Get<PlanLoader>().Load(parsed.GetValue(manifest) ?? DefaultManifest, parsed.GetValue(plugins) ?? [], options);
         foreach (Diagnosis diagnosis in loaded.Plugins.Diagnoses.Concat(loaded.Diagnoses.Diagnoses))
         {
             services.Terminal.Error.WriteLine(diagnosis);

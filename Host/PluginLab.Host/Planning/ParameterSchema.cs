@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PluginLab.Experiments;
+using PluginLab.Rendering.Reports;
 
 namespace PluginLab.Host.Planning;
 
@@ -34,7 +35,7 @@ internal static class ParameterSchema
     /// <summary>The values of one parameter.</summary>
     public static JsonObject Of(Parameter parameter)
     {
-        JsonObject schema = new() { ["description"] = $"{parameter.Description} It must be {parameter.Admissible}." };
+        JsonObject schema = new() { ["description"] = Sentence(parameter) };
         foreach ((string key, JsonNode? value) in Values(parameter))
         {
             schema.Add(key, value?.DeepClone());
@@ -47,6 +48,8 @@ internal static class ParameterSchema
 
         return schema;
     }
+
+    private static string Sentence(Parameter parameter) => $"{TolerantText.ToPlainText(parameter.Description).TrimEnd('.')}. It must be {parameter.Admissible}.";
 
     private static JsonObject Values(Parameter parameter) => parameter.Kind switch
     {

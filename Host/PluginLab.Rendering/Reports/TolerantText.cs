@@ -3,10 +3,12 @@ using PluginLab.Figures;
 namespace PluginLab.Rendering.Reports;
 
 /// <summary>Rich text of reports, which must come out whatever a plugin wrote: text that does not parse is shown as written.</summary>
-internal static class TolerantText
+public static class TolerantText
 {
+    /// <summary>The text; as written where it is no rich text.</summary>
     public static RichText Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         try
         {
             return RichText.Parse(text);
@@ -16,4 +18,7 @@ internal static class TolerantText
             return RichText.Parse(RichText.Escape(text));
         }
     }
+
+    /// <summary>The text without formulas, for places that can only show characters.</summary>
+    public static string ToPlainText(string text) => Parse(text).ToPlainText();
 }

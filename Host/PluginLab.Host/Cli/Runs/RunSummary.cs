@@ -70,7 +70,7 @@ internal static class RunSummary
         {
             string kind = VerdictRule.IsUndecided(claim) ? "inconclusive" : "unexpected";
             writer.WriteLine($"\n{kind}: {record.Run.Name}: {claim.Id} is {Name(claim.Verdict)}, expected {Name(claim.Expected)}");
-            writer.WriteLine(Indent($"{claim.Statement} ({claim.Source})"));
+            writer.WriteLine(Indent(TolerantText.ToPlainText($"{claim.Statement} ({claim.Source})")));
             writer.WriteLine(Indent(
                 $"predicted {NumberText.Of(claim.Predicted)}, measured {NumberText.Of(claim.Measured)} ± {NumberText.Of(claim.Uncertainty)}, "
                 + $"supported within [{NumberText.Of(claim.Bound.Lower)}, {NumberText.Of(claim.Bound.Upper)}]"));
