@@ -1,12 +1,11 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
-using PluginLab.Figures;
 using PluginLab.Host.Planning;
 using PluginLab.Rendering.Reports;
 
 namespace PluginLab.Host.Execution;
 
-/// <summary>Carries out one run and keeps whatever a plugin throws from the others.</summary>
+/// <summary>Carries out one run and keeps whatever a plugin does from the others.</summary>
 internal sealed class ExperimentRunner(TimeProvider clock)
 {
     /// <summary>Runs the experiment and draws its figures.</summary>
@@ -51,45 +50,22 @@ internal sealed class ExperimentRunner(TimeProvider clock)
 
     private static RunRecord Failed(PlannedRun run, RunFailure failure) => new() { Run = run, State = RunState.Failed, Failure = failure };
 
-    private static RunRecord Finish(PlannedRun run, ExperimentResult result)
+    private static RunRecord Finish(PlannedRun run, ExperimentResult? returned)
     {
+        ExperimentResult? result = ResultRule.Copy(returned);
         if (ResultRule.FindFault(result) is { } fault)
         {
             return Failed(run, new RunFailure(fault, BreaksContract: true));
         }
 
-        List<DrawnFigure> drawn = [];
-        List<RunFailure> failures = [];
-        foreach (Figure figure in result.Figures)
-        {
-            try
-            {
-                drawn.Add(new DrawnFigure(figure, run.Renderer.Instance.Render(figure, FigureProvenance.OptionsFor(run)), FigureData.Write(figure)));
-            }
-            catch (FigureException exception)
-            {
-                failures.Add(new RunFailure($"Figure '{figure.Id}' could not be drawn: {exception.Message}"));
-            }
-            catch (Exception exception)
-            {
-                // A renderer may be a plugin's too.
-                failures.Add(new RunFailure($"Figure '{figure.Id}' could not be drawn: {exception.GetType().Name}: {exception.Message}", exception.ToString()));
-            }
-        }
-
+        (IReadOnlyList<DrawnFigure> figures, RunFailure? failure) = FigureDrawing.Draw(run, result!.Figures);
         return new RunRecord
         {
             Run = run,
-            State = failures.Count == 0 ? RunState.Finished : RunState.Failed,
-            Failure = failures.Count == 0 ? null : Join(failures),
+            State = failure is null ? RunState.Finished : RunState.Failed,
+            Failure = failure,
             Result = result,
-            Figures = drawn,
+            Figures = figures,
         };
-    }
-
-    private static RunFailure Join(List<RunFailure> failures)
-    {
-        string detail = string.Join('\n', failures.Select(failure => failure.Detail).OfType<string>());
-        return new RunFailure(string.Join('\n', failures.Select(failure => failure.Summary)), detail.Length == 0 ? null : detail);
     }
 }

@@ -7,20 +7,37 @@ namespace PluginLab.Host.Execution;
 /// <summary>What every result of an experiment must hold to, so that it can be stored and reported.</summary>
 internal static class ResultRule
 {
+    /// <summary>A result with lists of its own: those of a plugin may compute what they hold anew for each reader, or throw.</summary>
+    public static ExperimentResult? Copy(ExperimentResult? result) => HasNullList(result)
+        ? result
+        : result! with { Claims = [.. result!.Claims], Figures = [.. result.Figures.Select(Copy)], Metrics = [.. result.Metrics], Notes = [.. result.Notes] };
+
     /// <summary>What is wrong with a result, as a sentence; null if nothing is.</summary>
     public static string? FindFault(ExperimentResult? result)
     {
-        if (result?.Claims is null || result.Figures is null || result.Metrics is null || result.Notes is null)
+        if (HasNullList(result))
         {
             return "The experiment returned no result, or one with a list that is null; it must return lists, which may be empty.";
         }
 
-        return FindFaultyName("claim", [.. result.Claims.Select(claim => claim.Id)])
-            ?? FindFaultyName("figure", [.. result.Figures.Select(figure => figure.Id)])
-            ?? FindFaultyName("metric", [.. result.Metrics.Select(metric => metric.Name)])
-            ?? FindFaultyClaim(result.Claims)
-            ?? FindUnknownClaim(result);
+        IEnumerable<object?> entries = [.. result!.Claims, .. result.Figures, .. result.Metrics, .. result.Notes];
+        return entries.Contains(null)
+            ? "The experiment returned a list with an entry that is null; remove it."
+            : FindFaultIn(result);
     }
+
+    private static bool HasNullList(ExperimentResult? result) =>
+        result?.Claims is null || result.Figures is null || result.Metrics is null || result.Notes is null;
+
+    private static Figure Copy(Figure figure) => figure?.ClaimIds is null ? figure! : figure with { ClaimIds = [.. figure.ClaimIds] };
+
+    private static string? FindFaultIn(ExperimentResult result) =>
+        FindFaultyName("claim", [.. result.Claims.Select(claim => claim.Id)])
+        ?? FindFaultyName("figure", [.. result.Figures.Select(figure => figure.Id)])
+        ?? FindFaultyName("metric", [.. result.Metrics.Select(metric => metric.Name)])
+        ?? FindMissingText(result)
+        ?? FindFaultyClaim(result.Claims)
+        ?? FindUnknownClaim(result);
 
     private static string? FindFaultyName(string kind, IReadOnlyList<string> names)
     {
@@ -30,6 +47,14 @@ internal static class ResultRule
             : repeated is not null ? $"Two {kind}s have the id '{repeated}'; ids must be unique within an experiment."
             : null;
     }
+
+    private static string? FindMissingText(ExperimentResult result) =>
+        result.Claims.FirstOrDefault(claim => claim.Statement is null || claim.Source is null) is { } claim
+            ? $"Claim '{claim.Id}' has no statement or no source; say what holds and where the theory states it."
+        : result.Metrics.FirstOrDefault(metric => metric.Description is null) is { } metric ? $"Metric '{metric.Name}' has no description; say what it is."
+        : result.Figures.FirstOrDefault(figure => figure.Title is null || figure.Caption is null || figure.AltText is null || figure.ClaimIds is null || figure.Panels is null) is { } figure
+            ? $"Figure '{figure.Id}' has a title, caption, alternative text, panels or claims that are null; give all of them."
+        : null;
 
     private static string? FindFaultyClaim(IReadOnlyList<Claim> claims)
     {

@@ -30,12 +30,17 @@ internal sealed record RunRecord
     /// <summary>How long the run took; volatile.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>A run that was not begun or did not get to its end.</summary>
-    public static RunRecord Interrupted(PlannedRun run) => new()
+    /// <summary>A run that was begun and did not get to its end.</summary>
+    public static RunRecord Interrupted(PlannedRun run) => Unfinished(run, "The run was interrupted before it ended.");
+
+    /// <summary>A run that was not begun.</summary>
+    public static RunRecord NotBegun(PlannedRun run) => Unfinished(run, "The run was not begun: it was interrupted, or an earlier run ended badly and --fail-fast was given.");
+
+    private static RunRecord Unfinished(PlannedRun run, string reason) => new()
     {
         Run = run,
         State = RunState.Interrupted,
-        Failure = new("The run was interrupted before it ended."),
+        Failure = new(reason),
     };
 }
 

@@ -24,8 +24,13 @@ internal sealed class RunStore(ResultsFolder folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            RunFailure failure = new($"The results could not be written: {exception.Message}");
-            return record with { State = RunState.Failed, Failure = failure };
+            return record with { State = RunState.Failed, Failure = new($"The results could not be written: {exception.Message}") };
+        }
+        catch (Exception exception)
+        {
+            // Reports read what a plugin made: where that fails, no later page may read it again.
+            RunFailure failure = new($"The results could not be written: {exception.GetType().Name}: {exception.Message}", exception.ToString());
+            return record with { State = RunState.Failed, Failure = failure, Result = new(), Figures = [] };
         }
     }
 

@@ -44,10 +44,16 @@ internal static class AtomicFiles
         }
         else
         {
-            Directory.Move(path, retiredPath);
-            Directory.Move(temporaryPath, path);
-            Directory.Delete(retiredPath, recursive: true);
+            ReplaceFolderInTwoSteps(path, temporaryPath, retiredPath);
         }
+    }
+
+    /// <summary>Puts a folder in place of another where names cannot be exchanged; <see cref="Leftovers"/> mends what is left if the process ends in between.</summary>
+    public static void ReplaceFolderInTwoSteps(string path, string temporaryPath, string retiredPath)
+    {
+        Directory.Move(path, retiredPath);
+        Directory.Move(temporaryPath, path);
+        Directory.Delete(retiredPath, recursive: true);
     }
 
     /// <summary>The system call that exchanges two names; the base class library has none.</summary>

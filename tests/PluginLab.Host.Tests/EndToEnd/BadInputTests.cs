@@ -38,6 +38,7 @@ public sealed class BadInputTests
     [TestCase("--seed", "-1", "--seed is '-1'; it must be a whole number from 0 to 9007199254740991.")]
     [TestCase("--timeout", "soon", "--timeout is 'soon'; it must be a time such as 90s")]
     [TestCase("--out", "experiments.json", "The results folder 'experiments.json' cannot be written: ")]
+    [TestCase("--out", "experiments.json/results", "The results folder 'experiments.json/results' cannot be written: ")]
     [TestCase("--no-such-option", "1", "'--no-such-option'")]
     public void An_argument_that_cannot_be_used_ends_in_2(string option, string value, string message)
     {
@@ -67,6 +68,22 @@ public sealed class BadInputTests
         Assert.That(result.Errors, Does.Contain(message));
         Assert.That(result.Output, Does.Contain("failed: lost\n  No loaded plugin offers experiment \"of-that-plugin\""));
         Assert.That(File.Exists(laboratory.PathOf("results", "runs", "quick", "report.json")), Is.True);
+    }
+
+    [Test]
+    public void A_wrong_cell_of_a_CSV_file_is_told_with_file_row_and_column()
+    {
+        using Laboratory laboratory = new();
+        laboratory.Write("flowers.csv", "width,length,kind\n1,2,0\n1.5,wide,1\n2,3,1\n");
+        laboratory.WriteManifest(
+            """{ "name": "flowers", "experiment": "non-diagonal-svd", "parameters": { "data": "flowers.csv", "inputs": ["width", "length"], "outputs": ["kind"] } }""", Quick);
+
+        HostResult result = laboratory.Run("run");
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Errors, Does.Contain("flowers.csv:3: column 'length' is 'wide'; it must be a finite number"));
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(Directory.Exists(laboratory.PathOf("results")), Is.False);
     }
 
     [Test]

@@ -57,6 +57,31 @@ internal sealed class Laboratory : IDisposable
         return Process.Start(start)!;
     }
 
+    /// <summary>Sends a signal, such as TERM, to a process.</summary>
+    public static void Signal(Process process, string name)
+    {
+        using Process kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Starts the host here and waits until the experiment <c>waits</c> of the plugin is going on.</summary>
+    public Process StartUntilWaiting(params string[] arguments)
+    {
+        Process process = Start([], arguments);
+        List<string> lines = [];
+        while (process.StandardError.ReadLine() is { } line)
+        {
+            lines.Add(line);
+            if (line == "waiting")
+            {
+                return process;
+            }
+        }
+
+        process.Dispose();
+        throw new AssertionException($"The host ended before the experiment waited: {string.Join('\n', lines)}");
+    }
+
     /// <summary>The files of a results folder with their content, but for the one that is volatile.</summary>
     public IReadOnlyDictionary<string, string> ReadResults(string name) => Directory
         .EnumerateFiles(PathOf(name), "*", SearchOption.AllDirectories)

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Extensibility;
+using PluginLab.Figures;
 
 namespace TestPlugins;
 
@@ -13,6 +15,19 @@ public sealed class TroublemakerPlugin : IPlugin
 
     private static readonly Parameter<double> Uncertainty = Parameter.Real("uncertainty", "How uncertain it is.", 0, 0, 10);
 
+    /// <summary>Gives the process a culture with decimal commas where a test asks for it, and shows that it took effect.</summary>
+    public TroublemakerPlugin()
+    {
+        if (Environment.GetEnvironmentVariable("TROUBLEMAKER_WRITES_COMMAS") is not null)
+        {
+            CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            culture.NumberFormat.NumberDecimalSeparator = ",";
+            culture.NumberFormat.NegativeSign = "~";
+            (CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture) = (culture, culture);
+            Console.Error.WriteLine($"here one half is {-0.5}");
+        }
+    }
+
     public PluginCatalog Catalog { get; } = new()
     {
         Experiments =
@@ -22,8 +37,15 @@ public sealed class TroublemakerPlugin : IPlugin
             new Experiment("diverges", context => Solve(context, (_, x) => [x[0] * x[0]], 2)),
             new Experiment("goes-far", context => Solve(context, (_, x) => [-x[0]], 1e9)),
             new Experiment("waits", Wait),
+            new Experiment("draws-nothing", _ => new ExperimentResult { Figures = [Drawing("fine", [new Line { Id = "line", X = [0, 1], Y = [0, 1] }]), Drawing("empty", [])] }),
+            new Experiment("draws-late", _ => new ExperimentResult { Figures = [Drawing("late", Throwing<Mark>())] }),
+            new Experiment("returns-nothing", _ => null!),
+            new Experiment("lists-nothing", _ => new ExperimentResult { Notes = [null!] }),
+            new Experiment("lists-late", _ => new ExperimentResult { Notes = Throwing<string>() }),
+            new Experiment("describes-nothing", _ => new ExperimentResult { Metrics = [new Metric("last", null!, 1)] }),
             new Experiment("climbs-out", _ => new ExperimentResult { Metrics = [new Metric("../../outside", "A name that is a path.", 1)] }),
         ],
+        Renderers = [new Component<IFigureRenderer> { Id = "climber", Description = "Draws outside.", Create = _ => new Climber() }],
     };
 
     private static ExperimentResult Quick(ExperimentContext context)
@@ -58,9 +80,45 @@ public sealed class TroublemakerPlugin : IPlugin
 
     private static ExperimentResult Wait(ExperimentContext context)
     {
+        Console.Error.WriteLine("waiting");
         context.CancellationToken.WaitHandle.WaitOne();
         context.CancellationToken.ThrowIfCancellationRequested();
         return new ExperimentResult();
+    }
+
+    private static Figure Drawing(string id, IReadOnlyList<Mark> marks) => new()
+    {
+        Id = id,
+        Title = "Title",
+        Caption = "Caption.",
+        AltText = "A drawing.",
+        Panels = [new Panel { X = Axis.Linear("x"), Y = Axis.Linear("y"), Marks = marks }],
+    };
+
+    private static IReadOnlyList<T> Throwing<T>() => new ThrowingList<T>();
+
+    private sealed class ThrowingList<T> : IReadOnlyList<T>
+    {
+        public int Count => throw new InvalidOperationException("The list is lost.");
+
+        public T this[int index] => throw new InvalidOperationException("The list is lost.");
+
+        public IEnumerator<T> GetEnumerator() => throw new InvalidOperationException("The list is lost.");
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    private sealed class Climber : IFigureRenderer
+    {
+        public string Name => "climber";
+
+        public RenderedFigure Render(Figure figure, RenderOptions options) => new()
+        {
+            Content = new byte[] { 1 },
+            MediaType = "text/plain",
+            FileExtension = "/../../../../outside.txt",
+            Layout = new LayoutReport { Panels = [], Texts = [], Passes = 1 },
+        };
     }
 
     private sealed class Experiment(string id, Func<ExperimentContext, ExperimentResult> run, params Parameter[] parameters) : IExperiment

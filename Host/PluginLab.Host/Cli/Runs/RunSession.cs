@@ -24,7 +24,7 @@ internal sealed class RunSession(PlanExecutor executor, Terminal terminal, TimeP
         Task<IReadOnlyList<RunRecord?>> work = Task.Run(
             () => executor.Execute(plan.Runs, request.Execution, store.Store, board, cancellationToken), CancellationToken.None);
         ProgressDisplay.Show(board, work, terminal, clock);
-        RunRecord[] records = [.. work.GetAwaiter().GetResult().Select((record, i) => record ?? RunRecord.Interrupted(plan.Runs[i]))];
+        RunRecord[] records = [.. work.GetAwaiter().GetResult().Select((record, i) => record ?? RunRecord.NotBegun(plan.Runs[i]))];
 
         RunReport[] reports = [.. records.Select(RunReports.Create), .. plan.Blocked.Select(RunReports.Create)];
         folder.WriteFile("index.html", Encoding.UTF8.GetBytes(ReportPage.Write(reports)));

@@ -1,0 +1,42 @@
+namespace PluginLab.Host.Tests.EndToEnd;
+
+/// <summary>A command line that is wrong ends in 2, is told on the error stream, and writes nothing where results go.</summary>
+public sealed class UsageTests
+{
+    [TestCase("unknown command", "there is no command \"rnu\"; did you mean \"run\"?\nSee pluginlab --help.\n", "rnu")]
+    [TestCase("no command", "Required command was not provided.")]
+    [TestCase("unknown option of a command", "'--colour'", "list", "--colour")]
+    [TestCase("unknown option of run", "'--colour'", "run", "--colour")]
+    [TestCase("missing argument", "Required argument 'ID' missing for command: 'describe'.", "describe")]
+    [TestCase("missing argument of a subcommand", "Required argument 'DIR' missing for command: 'check'.\nSee pluginlab plugins check --help.", "plugins", "check")]
+    [TestCase("missing subcommand", "Required command was not provided.", "plugins")]
+    [TestCase("missing value of an option", "Required argument missing for option: '--seed'.", "run", "--seed")]
+    [TestCase("missing required option", "Option '--times' is required.", "simulate", "monomial")]
+    [TestCase("value that is not among the choices", "'pdf'", "simulate", "monomial", "--times", "1", "--format", "pdf")]
+    [TestCase("too many arguments", "'second.json'", "run", "first.json", "second.json")]
+    [TestCase("unknown system", "there is no system \"monomail\"; did you mean \"monomial\"?", "simulate", "monomail", "--times", "1")]
+    public void What_is_wrong_is_told(string _, string message, params string[] arguments)
+    {
+        using Laboratory laboratory = new();
+
+        HostResult result = laboratory.Run(arguments);
+
+        Assert.That(result.ExitCode, Is.EqualTo(2), result.Errors);
+        Assert.That(result.Errors, Does.Contain(message));
+        Assert.That(result.Output, Is.Empty);
+    }
+
+    [TestCase("--help")]
+    [TestCase("run", "--help")]
+    [TestCase("--version")]
+    public void Help_is_a_result(params string[] arguments)
+    {
+        using Laboratory laboratory = new();
+
+        HostResult result = laboratory.Run(arguments);
+
+        Assert.That(result.ExitCode, Is.Zero, result.Errors);
+        Assert.That(result.Output, Is.Not.Empty);
+        Assert.That(result.Errors, Is.Empty);
+    }
+}
