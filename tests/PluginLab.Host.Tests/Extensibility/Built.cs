@@ -8,6 +8,9 @@ internal static class Built
     /// <summary>The host's executable assembly.</summary>
     public static string Host { get; } = Metadata("HostAssembly");
 
+    /// <summary>A file of the repository.</summary>
+    public static string InRepository(string name) => Path.Combine(Metadata("RepositoryRoot"), name);
+
     /// <summary>The folder of a bundled plugin.</summary>
     public static string BundledPlugin(string name) => Path.Combine(Path.GetDirectoryName(Host)!, "plugins", name);
 
