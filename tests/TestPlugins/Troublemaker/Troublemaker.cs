@@ -117,7 +117,7 @@ public sealed class TroublemakerPlugin : IPlugin
             Content = new byte[] { 1 },
             MediaType = "text/plain",
             FileExtension = "/../../../../outside.txt",
-            Layout = new LayoutReport { Panels = [], Texts = [], Passes = 1 },
+            Layout = new LayoutReport { Size = FigureSize.OneColumn, Panels = [], Texts = [], Passes = 1 },
         };
     }
 
