@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PluginLab.Host.Cli.Components;
 using PluginLab.Host.Cli.Runs;
+using PluginLab.Host.Cli.Simulations;
 using PluginLab.Host.Planning.Diagnoses;
 
 namespace PluginLab.Host.Cli;

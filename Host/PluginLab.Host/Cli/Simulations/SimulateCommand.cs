@@ -5,7 +5,7 @@ using PluginLab.Figures;
 using PluginLab.Host.Extensibility;
 using PluginLab.Host.Simulation;
 
-namespace PluginLab.Host.Cli;
+namespace PluginLab.Host.Cli.Simulations;
 
 /// <summary><c>pluginlab simulate</c>: one system, one integrator, one trajectory.</summary>
 internal static class SimulateCommand

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PluginLab.Host.Extensibility;
 
-namespace PluginLab.Host.Cli;
+namespace PluginLab.Host.Cli.Components;
 
 /// <summary><c>pluginlab list</c>: everything that the loaded plugins offer.</summary>
 internal static class ListCommand

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PluginLab.Host.Planning;
 
-namespace PluginLab.Host.Cli;
+namespace PluginLab.Host.Cli.Components;
 
 /// <summary><c>pluginlab schema</c>: the JSON Schema of manifests that use what the loaded plugins offer.</summary>
 internal static class SchemaCommand

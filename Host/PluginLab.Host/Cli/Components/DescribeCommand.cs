@@ -2,7 +2,7 @@ using System.CommandLine;
 using PluginLab.Host.Extensibility;
 using PluginLab.Host.Planning.Diagnoses;
 
-namespace PluginLab.Host.Cli;
+namespace PluginLab.Host.Cli.Components;
 
 /// <summary><c>pluginlab describe ID</c>: what a component is and what may be set.</summary>
 internal static class DescribeCommand

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PluginLab.Host.Simulation;
 
-namespace PluginLab.Host.Cli;
+namespace PluginLab.Host.Cli.Simulations;
 
 /// <summary>The argument and options of <c>simulate</c>.</summary>
 internal sealed class SimulateOptions

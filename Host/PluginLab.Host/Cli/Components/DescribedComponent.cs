@@ -2,7 +2,7 @@ using PluginLab.Experiments;
 using PluginLab.Host.Extensibility;
 using PluginLab.Rendering.Reports;
 
-namespace PluginLab.Host.Cli;
+namespace PluginLab.Host.Cli.Components;
 
 /// <summary>What <c>describe</c> says of a component of any kind.</summary>
 internal sealed record DescribedComponent(

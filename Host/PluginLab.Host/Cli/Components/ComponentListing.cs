@@ -2,7 +2,7 @@ using System.Text.Json;
 using PluginLab.Host.Extensibility;
 using PluginLab.Rendering.Reports;
 
-namespace PluginLab.Host.Cli;
+namespace PluginLab.Host.Cli.Components;
 
 /// <summary>What <c>list</c> prints.</summary>
 internal static class ComponentListing
