@@ -36,7 +36,7 @@ let private claims s start (solution: Solution) =
     let predicted = halfTime s start
 
     [ Claim(
-          Id = "note0-9-logistic",
+          Id = "note0-09-logistic",
           Statement = "The strength follows the logistic curve $s / (1 + (s/\\varepsilon - 1) e^{-2st})$.",
           Source = "Note 0, speed of learning",
           Predicted = 0.0,
@@ -64,7 +64,7 @@ let private figure s start (trajectory: Trajectory) =
         Title = "A tied mode grows along a logistic curve",
         Caption = $"Strength of the mode from {NumberText.Of start} to {NumberText.Of s}: integrated, and the closed form of note 0.",
         AltText = "An S-shaped curve from 0 to the target, with the closed form upon it.",
-        ClaimIds = [ "note0-9-logistic"; "note0-10-half-time" ],
+        ClaimIds = [ "note0-09-logistic"; "note0-10-half-time" ],
         Panels =
             [ Panel(
                   X = Axis.Linear "flow time $t$",

@@ -28,7 +28,7 @@ internal sealed class TiedModeTests
         ExperimentResult result = Run(target, start, control: null);
 
         Assert.That(result.Claims.Select(claim => (claim.Id, claim.Verdict)), Is.EqualTo(
-            [("note0-9-logistic", Verdict.Supported), ("note0-10-half-time", Verdict.Supported)]));
+            [("note0-09-logistic", Verdict.Supported), ("note0-10-half-time", Verdict.Supported)]));
     }
 
     [TestCaseSource(nameof(Values))]
