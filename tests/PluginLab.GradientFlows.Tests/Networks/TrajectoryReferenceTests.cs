@@ -16,7 +16,10 @@ public sealed class TrajectoryReferenceTests
     /// <summary>Rounding of up to 60 steps, grown by the take-off of the modes.</summary>
     private const double DescentTolerance = 1e-12;
 
-    private static readonly string[] Files = ["01_tied_mode.json", "06_two_layer.json", "07_deep_linear.json", "09_gd_matrix.json", "11_interference.json"];
+    internal static readonly string[] Files = ["01_tied_mode.json", "06_two_layer.json", "07_deep_linear.json", "09_gd_matrix.json", "11_interference.json"];
+
+    /// <summary>The kinds that <see cref="A_solved_network_meets_the_oracle"/> maps; it fails on any other.</summary>
+    internal static readonly string[] Systems = ["two_layer", "deep_linear", "deep_linear.gd", "tied_gram", "tied_mode", "tied_mode.hit", "two_layer.mode_limit"];
 
     private static readonly IIntegrator Integrator = StepIntegrators.DormandPrince5(1e-12, 1e-14);
 

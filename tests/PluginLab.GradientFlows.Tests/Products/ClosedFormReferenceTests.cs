@@ -8,12 +8,12 @@ public sealed class ClosedFormReferenceTests
 {
     private const double RelativeTolerance = 1e-12;
 
-    private static readonly string[] Files =
+    internal static readonly string[] Files =
     [
         "02_product_balanced.json", "03_product2_unbalanced.json", "04_product_unbalanced.json", "05_monomial.json", "08_gd_product.json", "10_stability.json",
     ];
 
-    private static readonly Dictionary<string, Action<ReferenceCase>> Checks = new()
+    internal static readonly Dictionary<string, Action<ReferenceCase>> Checks = new()
     {
         ["product.hit"] = CheckHittingTimes,
         ["product.ratio_hit"] = CheckRatioHittingTimes,

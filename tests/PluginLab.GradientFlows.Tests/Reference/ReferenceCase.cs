@@ -31,6 +31,10 @@ public sealed class ReferenceCase
         ? [.. Numbers(exponents).Select(exponent => (int)exponent)]
         : [.. Enumerable.Repeat(1, Parameters.GetProperty("d").GetInt32())];
 
+    /// <summary>Names of all reference files embedded in the tests.</summary>
+    public static IEnumerable<string> Files =>
+        Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal));
+
     public static IReadOnlyList<ReferenceCase> Read(string file)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)

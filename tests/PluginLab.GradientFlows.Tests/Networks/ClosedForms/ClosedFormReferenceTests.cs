@@ -10,6 +10,12 @@ public sealed class ClosedFormReferenceTests
     /// <summary>Rounding of the closed forms, relative to the largest expected entry.</summary>
     private const double Tolerance = 1e-12;
 
+    /// <summary>The file of stability, which has the cases of products beside those of networks.</summary>
+    internal static readonly string[] Files = ["10_stability.json"];
+
+    /// <summary>The kinds of networks in it.</summary>
+    internal static readonly string[] Systems = ["deep_linear.stability", "two_layer.pair_threshold"];
+
     [TestCaseSource(nameof(Cases), new object[] { "01_tied_mode.json", "tied_mode" })]
     public void The_logistic_strength_meets_the_oracle(ReferenceCase reference)
     {
