@@ -50,18 +50,19 @@ internal static class ApproachClaims
 
     private static Claim RateSign(DegreeMeasurement measurement)
     {
-        double predicted = new BalancedProduct(ApproachSweep.Targets[0], measurement.Degree).ApproachRate;
+        double predicted = measurement.Degree * Math.Pow(ApproachSweep.Targets[0] / 2, 2 - (2.0 / measurement.Degree));
         return new Claim
         {
             Id = "note1-41-sign",
-            Statement = $"The relative derivative of $s - u$ is $+Θ(u^{{2-2/d}})$, as the intermediate line has it: at $d = {measurement.Degree}$, $s = 0.1$.",
+            Statement = $"The relative derivative of $s - u$ is $+Θ(u^{{2-2/d}})$, as the intermediate line has it: with the constant $d$, at $d = {measurement.Degree}$, $s = 0.1$ and $u = s/2$.",
             Source = $"{Section}, statement 41",
             Predicted = predicted,
-            Measured = -measurement.Approach.Rates[0],
+            Measured = measurement.Approach.RelativeDerivative,
             Uncertainty = 0,
             Bound = Bound.Near(predicted, RateTolerance),
             Expected = Verdict.Refuted,
             CorrectedForm = "the relative derivative is $-d u^{2-2/d}$, as the note's next line has it",
+            Control = Controls.Backwards,
         };
     }
 
@@ -122,6 +123,7 @@ internal static class ApproachClaims
             Bound = Bound.AtMost(0),
             Expected = Verdict.Refuted,
             CorrectedForm = "degree $d + 1$ decays faster than $d$ only above $s = (d/(d+1))^{d(d+1)/2}$: $1/2$, $8/27$, $0.178$, $0.107$ for $d = 1, ..., 4$",
+            Control = Controls.TargetWithoutInfluence,
             NotApplicable = crossing < ApproachSweep.Targets[1] ? "none of the targets lies below a crossing of the degrees" : null,
         };
     }

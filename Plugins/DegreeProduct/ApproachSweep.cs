@@ -1,5 +1,6 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 
 namespace PluginLab.Plugins.DegreeProduct;
@@ -7,7 +8,8 @@ namespace PluginLab.Plugins.DegreeProduct;
 /// <summary>The second phase, from s/2 to (1 − δ)s, over targets s.</summary>
 /// <param name="Times">T2 for each of <see cref="Targets"/>; NaN where (1 − δ)s is not reached.</param>
 /// <param name="Rates">Rate at which s − u decays in the end, for each of them.</param>
-internal sealed record ApproachSweep(IReadOnlyList<double> Times, IReadOnlyList<double> Rates)
+/// <param name="RelativeDerivative">(s − u)'/(s − u) at u = s/2, for the first of them: with its sign.</param>
+internal sealed record ApproachSweep(IReadOnlyList<double> Times, IReadOnlyList<double> Rates, double RelativeDerivative)
 {
     // 1 − u/s between which the rate is measured: so close to the target that it is the final one to 5e-4.
     private const double RateStart = 1e-3;
@@ -27,7 +29,17 @@ internal sealed record ApproachSweep(IReadOnlyList<double> Times, IReadOnlyList<
         Solution[] solutions = [.. Targets.Select(target => Solve(context, new BalancedProduct(target, degree), accuracy))];
         return new(
             [.. solutions.Select(solution => solution.EventTime(Accurate))],
-            [.. solutions.Select(solution => Math.Log(RateStart / RateEnd) / (solution.EventTime(Nearer) - solution.EventTime(Near)))]);
+            [.. solutions.Select(solution => Math.Log(RateStart / RateEnd) / (solution.EventTime(Nearer) - solution.EventTime(Near)))],
+            DifferentiateAtHalf(context, Monomial.Product(Targets[0], degree)));
+    }
+
+    /// <summary>−u'/(s − u), with u' = u Σ wᵢ'/wᵢ of what is integrated.</summary>
+    private static double DifferentiateAtHalf(ExperimentContext context, Monomial product)
+    {
+        double half = product.Target / 2;
+        double[] state = product.BalancedState(half);
+        double[] derivative = new MonomialRuns(context).EvaluateDerivative(product, state);
+        return -half * derivative.Zip(state, (rate, weight) => rate / weight).Sum() / (product.Target - half);
     }
 
     private static Solution Solve(ExperimentContext context, BalancedProduct theory, double accuracy)

@@ -85,6 +85,7 @@ internal static class GrowthClaims
             Bound = new Bound(0.5, 2),
             Expected = Verdict.Refuted,
             CorrectedForm = Corrected,
+            Control = Controls.Burst,
         };
         double predicted = (1 - Math.Exp(-span)) / span;
         yield return new Claim

@@ -92,6 +92,7 @@ internal static class TakeOffClaims
             Bound = Bound.Near(slope, SlopeTolerance),
             Expected = Verdict.Refuted,
             CorrectedForm = "$u = ((d-2)s(t_0 - t))^{-d/(d-2)}$: time runs towards $t_0$",
+            Control = Controls.Backwards,
         };
     }
 
