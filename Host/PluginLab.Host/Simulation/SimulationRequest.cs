@@ -23,4 +23,7 @@ internal sealed record SimulationRequest
 
     /// <summary>The integrator, as <c>id,option=value,…</c>.</summary>
     public string Integrator { get; init; } = DefaultIntegrator;
+
+    /// <summary>Whether the result is drawn, which takes more times than those that were asked for.</summary>
+    public bool IsDrawn { get; init; }
 }

@@ -33,12 +33,7 @@ internal sealed class SimulationResolver
     {
         ObservedSystem? system = ResolveSystem(request);
         Configured<IIntegrator>? integrator = ResolveIntegrator(request.Integrator);
-        IReadOnlyList<double>? times = ReadTimes(request.Times);
-        if (times is not null && integrator is not null && FixedSteps.FindOddTime(integrator, times) is { } odd)
-        {
-            Error("--times", odd);
-        }
-
+        IReadOnlyList<double>? times = ReadTimes(request, integrator);
         IReadOnlyList<double>? initial = request.Initial is null ? system?.DefaultInitialState : ReadNumbers("--initial", request.Initial);
         if (system is null)
         {
@@ -49,7 +44,11 @@ internal sealed class SimulationResolver
         EventFunction[] stops = [.. request.Stops.Select(stop => ReadStop(stop, system)).OfType<EventFunction>()];
         return diagnoses.HasErrors || integrator is null || times is null || initial is null
             ? null
-            : new Simulation(system, new InitialValueProblem(system.System, initial, 0, times[^1]).WithEvents(stops), times, integrator.Instance);
+            : new Simulation(
+                system,
+                new InitialValueProblem(system.System, initial, 0, times[^1]).WithEvents(stops),
+                request.IsDrawn ? DrawingTimes.Fill(times, FixedSteps.FindStep(integrator)) : times,
+                integrator.Instance);
     }
 
     private ObservedSystem? ResolveSystem(SimulationRequest request)
@@ -68,11 +67,37 @@ internal sealed class SimulationResolver
         return new ComponentResolver<ObservedSystem>("system", registry.Systems, binding, diagnoses).Resolve(choice)?.Instance;
     }
 
-    private Configured<IIntegrator>? ResolveIntegrator(string text) =>
-        new ComponentResolver<IIntegrator>("integrator", registry.Integrators, binding, diagnoses)
-            .Resolve(ParameterText.ReadComponent(text, Place.OfOption("--integrator")));
+    private Configured<IIntegrator>? ResolveIntegrator(string text)
+    {
+        try
+        {
+            ComponentChoice choice = ParameterText.ReadComponent(text, Place.OfOption("--integrator"));
+            return new ComponentResolver<IIntegrator>("integrator", registry.Integrators, binding, diagnoses).Resolve(choice);
+        }
+        catch (FormatException exception)
+        {
+            Error("--integrator", exception.Message);
+            return null;
+        }
+    }
 
-    private IReadOnlyList<double>? ReadTimes(string text)
+    private IReadOnlyList<double>? ReadTimes(SimulationRequest request, Configured<IIntegrator>? integrator)
+    {
+        IReadOnlyList<double>? times = ReadIncreasing(request.Times);
+        if (times is not null && integrator is not null && FixedSteps.FindOddTime(integrator, times) is { } odd)
+        {
+            Error("--times", odd);
+        }
+
+        if (request.IsDrawn && times is [0])
+        {
+            Error("--times", "there is nothing to draw at time 0 alone; ask for a later time");
+        }
+
+        return times;
+    }
+
+    private IReadOnlyList<double>? ReadIncreasing(string text)
     {
         if (ReadNumbers("--times", text) is not { } times)
         {

@@ -46,8 +46,10 @@ internal sealed class SimulationResolverTests
         Assert.That(solution.PartialTrajectory.LastState[0], Is.EqualTo(0.1).Within(1e-12));
     }
 
-    [TestCase("0.1,0.25", "0.1", "time 0.25 is no multiple of the learning-rate 0.1; the nearest are 0.2 and 0.30000000000000004")]
-    [TestCase("0.1,0.3000000002", "0.1", "time 0.3000000002 is no multiple of the learning-rate 0.1; the nearest are 0.30000000000000004 and 0.4")]
+    [TestCase("0.1,0.25", "0.1", "time 0.25 is no multiple of the learning-rate 0.1; the nearest are 0.2 and 0.3")]
+    [TestCase("0.1,0.3000000002", "0.1", "time 0.3000000002 is no multiple of the learning-rate 0.1; the nearest are 0.3 and 0.4")]
+    [TestCase("0.85", "0.3", "time 0.85 is no multiple of the learning-rate 0.3; the nearest are 0.6 and 0.9")]
+    [TestCase("1", "1e-320", "time 1 lies more than 9007199254740992 steps of the learning-rate 1e-320 from 0; take larger steps")]
     public void A_time_between_two_iterates_is_an_error(string times, string rate, string message) => Assert.That(
         Errors(Decay with { Times = times, Integrator = $"gradient-descent,learning-rate={rate}" }), Is.EqualTo([$"--times: error PL1007: {message}"]));
 
@@ -72,7 +74,9 @@ internal sealed class SimulationResolverTests
     [Test]
     public void Later_values_of_a_parameter_win() => Assert.That(Errors(Decay with { Values = ["rate=7", "rate=1.5"] }), Is.Empty);
 
-    [TestCase("[1, oops]", ":1: the file is no JSON; it must hold a list of numbers, such as [0.1, 0.2]")]
+    [TestCase("[1, oops]", ":1:5: the file is no JSON; it must hold a list of numbers, such as [0.1, 0.2]")]
+    [TestCase("\uFEFF[1,\n2,,3]", ":2:3: the file is no JSON; it must hold a list of numbers, such as [0.1, 0.2]")]
+    [TestCase("", ":1:1: the file is no JSON; it must hold a list of numbers, such as [0.1, 0.2]")]
     [TestCase("{}", ": the file holds {}; it must hold a list of finite numbers, such as [0.1, 0.2]")]
     [TestCase("[1e999]", ": the file holds 1e999; it must hold a list of finite numbers, such as [0.1, 0.2]")]
     public void A_file_without_numbers_is_an_error_with_its_name(string content, string message)
@@ -80,6 +84,45 @@ internal sealed class SimulationResolverTests
         string path = sandbox.AddFile("files", "start.json", System.Text.Encoding.UTF8.GetBytes(content));
 
         Assert.That(Errors(Decay with { Initial = $"@{path}" }), Is.EqualTo([$"--initial: error PL1007: {path}{message}"]));
+    }
+
+    [Test]
+    public void A_file_may_begin_with_a_byte_order_mark()
+    {
+        string path = sandbox.AddFile("files", "marked.json", [0xEF, 0xBB, 0xBF, .. "[0.5]"u8]);
+
+        Assert.That(new SimulationResolver(registry, sandbox.Plugins).Resolve(Decay with { Initial = $"@{path}" })?.Problem.InitialState.ToArray(), Is.EqualTo([0.5]));
+    }
+
+    [Test]
+    public void A_folder_in_place_of_a_file_is_named_as_such() => Assert.That(
+        Errors(Decay with { Initial = $"@{sandbox.Plugins}" }),
+        Is.EqualTo([$"--initial: error PL1007: {sandbox.Plugins}: this is a folder; name a file in it that holds a list of numbers"]));
+
+    [Test]
+    public void A_file_without_a_name_is_an_error() => Assert.That(
+        Errors(Decay with { Initial = "@" }),
+        Is.EqualTo(["--initial: error PL1007: after @ the name of a file is missing; write it without a space, such as @start.json"]));
+
+    [TestCase("gradient-descent,learning-rate", "PL1007: option learning-rate has no value; write learning-rate=value")]
+    [TestCase("gradient-descent,learning-rate=", "PL1007: option learning-rate has no value; write learning-rate=value")]
+    [TestCase("gradient-descent,=1", "PL1007: '=1' names no option; write option=value")]
+    [TestCase("gradient-descent,Learning-Rate=0.5", "PL1011: integrator \"gradient-descent\" has no parameter \"Learning-Rate\"; did you mean \"learning-rate\"?")]
+    [TestCase("gradient-descent,learning-rate=1,learning-rate=0.5", "PL1007: option learning-rate is given twice; keep one")]
+    [TestCase("gradient-descent;learning-rate=1", "PL1007: 'gradient-descent;learning-rate=1' is no id with options; write them after commas, such as gradient-descent,learning-rate=0.1")]
+    public void An_integrator_that_is_badly_written_is_an_error_that_says_where(string integrator, string message) =>
+        Assert.That(Errors(Decay with { Integrator = integrator }).First(), Is.EqualTo($"--integrator: error {message}"));
+
+    [TestCase("gradient-descent, learning-rate=0.25")]
+    [TestCase("gradient-descent , learning-rate = 0.25")]
+    [TestCase("gradient-descent,learning-rate=.25")]
+    [TestCase("gradient-descent,learning-rate=+.25")]
+    public void Spaces_and_short_numbers_are_read_in_the_options_of_an_integrator(string integrator)
+    {
+        Host.Simulation.Simulation? simulation = new SimulationResolver(registry, sandbox.Plugins).Resolve(Decay with { Initial = ".25", Integrator = integrator });
+
+        // One Euler step of x' = −x multiplies by 3/4.
+        Assert.That(simulation?.Run(CancellationToken.None).Result?.Solution.PartialTrajectory.State(0)[0], Is.EqualTo(0.25 * 0.75 * 0.75).Within(1e-15));
     }
 
     private string[] Errors(SimulationRequest request)

@@ -65,7 +65,7 @@ internal sealed class RunOptions
         Filters = parsed.GetValue(filters) ?? [],
         Tags = parsed.GetValue(tags) ?? [],
         Overrides = [.. (parsed.GetValue(overrides) ?? []).Select(ReadOverride)],
-        Integrator = parsed.GetValue(integrator) is { } choice ? ParameterText.ReadComponent(choice, Place.OfOption($"--integrator {choice}")) : null,
+        Integrator = parsed.GetValue(integrator) is { } choice ? ReadIntegrator(choice) : null,
         Seed = parsed.GetValue(seed) is { } number ? ReadSeed(number) : null,
         Timeout = parsed.GetValue(timeout) is { } limit ? ReadTimeout(limit) : null,
     };
@@ -85,6 +85,18 @@ internal sealed class RunOptions
         return dot > 0
             ? new ParameterOverride(text[..dot], GivenValue.OfText(text[(dot + 1)..equals], text[(equals + 1)..], Place.OfOption($"--set {text}")))
             : throw new UsageException($"--set is '{text}'; it must be RUN.PARAMETER=VALUE, such as diagonal.hidden-width=8.");
+    }
+
+    private static ComponentChoice ReadIntegrator(string text)
+    {
+        try
+        {
+            return ParameterText.ReadComponent(text, Place.OfOption($"--integrator {text}"));
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"--integrator: {exception.Message}.");
+        }
     }
 
     private static ulong ReadSeed(string text) =>

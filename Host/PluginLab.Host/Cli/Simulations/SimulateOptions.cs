@@ -22,7 +22,7 @@ internal sealed class SimulateOptions
 
     private readonly Option<string> times = new("--times") { Description = "Times at which to keep the state, from 0 on.", HelpName = "T1,T2,…|@FILE.json", Required = true };
 
-    private readonly Option<string[]> stops = new("--stop") { Description = "Stop where an observable reaches a value.", HelpName = "OBSERVABLE=VALUE" };
+    private readonly Option<string[]> stops = new("--stop") { Description = "Stop where an observable reaches a value; one that it has at the start already does not count. With constant steps the stop lies between two iterates, on the straight line that joins them.", HelpName = "OBSERVABLE=VALUE" };
 
     private readonly Option<string> integrator = new("--integrator")
     {
@@ -53,6 +53,7 @@ internal sealed class SimulateOptions
         Times = parsed.GetRequiredValue(times),
         Stops = parsed.GetValue(stops) ?? [],
         Integrator = parsed.GetRequiredValue(integrator),
+        IsDrawn = Format(parsed) == Svg,
     };
 
     /// <summary>The form of the output.</summary>

@@ -51,7 +51,7 @@ internal sealed class ComponentResolver<T>(
         string id = choice.Use.Value;
         if (Find(id) is not { } component)
         {
-            string suggestion = Spelling.Suggest(id, components.Select(candidate => candidate.Id).Concat(named.Keys));
+            string suggestion = Spelling.Suggest(id, components.Select(candidate => candidate.Id).Concat(named.Keys).Where(known => known != id).Distinct());
             diagnoses.Error(ErrorCode.UnknownId, choice.Use.Place, $"there is no {kind} \"{id}\"; {suggestion}");
             return null;
         }
