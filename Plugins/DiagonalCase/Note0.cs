@@ -32,8 +32,11 @@ internal static class Note0
     public static Claim Deviates(string id, string statement, string section, IEnumerable<double> deviations, double tolerance, Control control) =>
         Holds(id, statement, section, 0, Worst(deviations), Bound.AtMost(tolerance), control);
 
-    /// <summary>A statement of the note that fails as it stands.</summary>
-    public static Claim Fails(string id, string statement, string section, double predicted, double measured, Bound bound, string correctedForm) => new()
+    /// <summary>The control for the note's times: where everything is half as fast they are right.</summary>
+    public static Control HalfAsFast { get; } = Control.ScaledRightHandSide(0.5);
+
+    /// <summary>A statement of the note that fails as it stands; under the control it would be true.</summary>
+    public static Claim Fails(string id, string statement, string section, double predicted, double measured, Bound bound, string correctedForm, Control control) => new()
     {
         Id = $"note0-{id}",
         Statement = statement,
@@ -44,6 +47,7 @@ internal static class Note0
         Bound = bound,
         Expected = Verdict.Refuted,
         CorrectedForm = correctedForm,
+        Control = control,
     };
 
     /// <summary>The largest magnitude; NaN if one of them is, or if there is none.</summary>

@@ -1,6 +1,7 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Networks;
 using PluginLab.Plugins.NonDiagonalSvd.Modes;
+using PluginLab.Plugins.NonDiagonalSvd.Rotation;
 
 namespace PluginLab.Plugins.NonDiagonalSvd;
 
@@ -27,6 +28,28 @@ internal static class Controls
     public static Control TargetAloneFaster { get; } = new(
         "right-hand side of the network that learns Σ times 1.1, on the data as it is",
         system => system is LinearNetwork ? Faster.Apply(system) : system);
+
+    /// <summary>For what eigenvalues say of a triangular target: only they are left, on its diagonal.</summary>
+    public static Control EigenvaluesAlone { get; } = new(
+        "target without its entries off the diagonal",
+        system => system is LinearNetwork network
+            ? new LinearNetwork(Matrix.Create(network.Target.Rows, network.Target.Columns, (i, j) => i == j ? network.Target[i, j] : 0), network.Widths)
+            : system);
+
+    /// <summary>For Σ in place of the data: the network on the data learns Σ instead, so that inputs do not matter.</summary>
+    public static Control TargetInPlaceOfData { get; } = new(
+        "network on the data replaced by the network on Σ", system => system is DataNetwork network ? network.OnTarget : system);
+
+    /// <summary>For sign descent: it takes the gradient itself.</summary>
+    public static Control GradientInPlaceOfSigns { get; } = new(
+        "signs of the gradient replaced by the gradient", system => system is SignSystem signs ? signs.Flow : system);
+
+    /// <summary>For a narrow network: its target has no more modes than it can learn.</summary>
+    public static Control TargetOfLearnableRank { get; } = new(
+        "target cut to the rank that the hidden width allows",
+        system => system is LinearNetwork { Depth: 2 } network
+            ? new LinearNetwork(SingularBasis.Of(network.Target).Approximation(network.Widths[1]), network.Widths)
+            : system);
 
     private static Matrix Reversed(Matrix target)
     {

@@ -33,7 +33,7 @@ internal static class RandomStartClaims
 
     private static Claim HalfTimes(RandomStartRun run) => Note0.Deviates(
         "21-half-times",
-        "From a random start mode $i$ reaches half of its target at $T_i = \\log(4|s_i|/|x_i^\\perp|^2 - 1)/(2|s_i|)$, where $x_i^\\perp$ is what the modes learned before leave of $W^e_i + \\sgn(s_i) W^d_i$; largest relative error.",
+        "From a random start mode $i$ reaches half of its target at $T_i = \\log(4|s_i|/|x_i^\\perp|^2 - 1)/(2|s_i|)$, where $x_i^\\perp$ is what the modes learned before leave of $W^e_i + \\sgn(s_i) W^d_i$; largest relative error over " + $"{run.Start.Timed.Count} of {run.Start.Targets.Count} modes.",
         Note0.Summary,
         run.Start.Timed.Select(i => (run.HalfTime(i) / run.Start.PredictedHalfTimes[i]) - 1),
         tolerance: 1e-3,

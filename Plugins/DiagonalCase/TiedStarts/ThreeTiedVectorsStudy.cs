@@ -43,7 +43,8 @@ internal static class ThreeTiedVectorsStudy
                     predicted: 0,
                     cosines.Max(Math.Abs) - Math.Abs(cosines[0]),
                     Bound.AtMost(0),
-                    "With three modes or more $\\varepsilon_{ij}$ goes to the partial correlation, given the modes learned before: it may grow, change its sign or appear from 0."),
+                    "With three modes or more $\\varepsilon_{ij}$ goes to the partial correlation, given the modes learned before: it may grow, change its sign or appear from 0.",
+                    NetworkControls.ScaledMode(0, 0)),
             ],
             Figures = [Draw(vectors, initial, partial)],
         };

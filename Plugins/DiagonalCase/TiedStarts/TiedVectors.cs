@@ -1,6 +1,7 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Networks;
+using PluginLab.GradientFlows.Networks.ClosedForms;
 
 namespace PluginLab.Plugins.DiagonalCase.TiedStarts;
 
@@ -9,10 +10,12 @@ internal sealed class TiedVectors
 {
     private readonly Trajectory trajectory;
     private readonly Matrix[] grams;
+    private readonly RiccatiFlow closedForm;
 
     public TiedVectors(ExperimentContext context, IReadOnlyList<double> targets, Matrix start, double endTime, int intervals)
     {
         Network = new TiedLinearNetwork(Matrix.Diagonal(targets), start.Columns);
+        closedForm = RiccatiFlow.Tied(Network.Target, start);
         var problem = new InitialValueProblem(Network, start.Values.ToArray(), 0, endTime);
         trajectory = context.Solve(problem, SaveAt.EquallySpaced(0, endTime, intervals + 1)).Trajectory;
         grams = [.. Enumerable.Range(0, trajectory.Count).Select(k => Network.Product(trajectory.State(k)))];
@@ -31,8 +34,14 @@ internal sealed class TiedVectors
     /// <summary>ε_ij at the saved times.</summary>
     public double[] Cosines(int first, int second) => [.. grams.Select(gram => gram[first, second] / Math.Sqrt(gram[first, first] * gram[second, second]))];
 
-    /// <summary>∫₀ᵗ(u_i + u_j)dt at the saved times, by the parabola through each three of them (Simpson's rule at every second one).</summary>
-    public double[] SquareIntegrals(int first, int second)
+    /// <summary>∫₀ᵗ(u_i + u_j)dt at the saved times, of the strengths that the closed form predicts from the start.</summary>
+    public double[] PredictedSquareIntegrals(int first, int second) => SquareIntegrals([.. Times.Select(closedForm.Gram)], first, second);
+
+    /// <summary>∫₀ᵗ(u_i + u_j)dt at the saved times, of the strengths that are measured.</summary>
+    public double[] SquareIntegrals(int first, int second) => SquareIntegrals(grams, first, second);
+
+    /// <summary>By the parabola through each three saved times (Simpson's rule at every second one).</summary>
+    private double[] SquareIntegrals(Matrix[] grams, int first, int second)
     {
         double[] sums = [.. grams.Select(gram => gram[first, first] + gram[second, second])];
         double step = Times[1] - Times[0];

@@ -31,7 +31,8 @@ internal static class UnequalStartsStudy
                     predicted: 0,
                     measured[0] - measured[1],
                     Bound.AtMost(0),
-                    "The order is that of the half-times $\\log(s/u_0 - 1)/(2s)$: of $s$ only for small starts of like size and targets far enough apart."),
+                    "The order is that of the half-times $\\log(s/u_0 - 1)/(2s)$: of $s$ only for small starts of like size and targets far enough apart.",
+                    NetworkControls.ScaledMode(0, 5)),
                 Note0.Deviates(
                     "18-inverted-times",
                     "From starts of unequal size the order is that of $\\log(s/u_0 - 1)/(2s)$, here the inverse of that of $s$; largest relative error of the two times.",

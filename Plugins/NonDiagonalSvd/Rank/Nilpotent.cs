@@ -36,6 +36,7 @@ internal static class Nilpotent
         Bound = Bound.Within(0, ReachTolerance),
         Expected = Verdict.Refuted,
         CorrectedForm = "The rates follow the singular values: here $s = 2$, and $M_{12}$ reaches 2.",
+        Control = Controls.EigenvaluesAlone,
     };
 
     private static Claim SingularValues(LearningRun run) => new()

@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.GradientFlows.Networks;
 using PluginLab.Plugins.NonDiagonalSvd.Learning;
 
 namespace PluginLab.Plugins.NonDiagonalSvd.Rank;
@@ -26,11 +27,11 @@ internal static class Shapes
     public static Findings Investigate(ExperimentContext context)
     {
         (ShapeCase Shape, LearningRun Run)[] runs = [.. Cases.Select(shape => (shape, shape.Solve(context, StandardDeviation, ShownTime, EndTime)))];
-        return new([.. runs.SelectMany(item => Claims(item.Shape, item.Run))], [ShapeFigure(runs)]);
+        return new([.. runs.SelectMany(item => Claims(context, item.Shape, item.Run))], [ShapeFigure(runs)]);
     }
 
-    private static IEnumerable<Claim> Claims(ShapeCase shape, LearningRun run) => shape.IsBottleneck
-        ? [BestApproximation(shape, run), FullTarget(shape, run)]
+    private static IEnumerable<Claim> Claims(ExperimentContext context, ShapeCase shape, LearningRun run) => shape.IsBottleneck
+        ? [BestApproximation(shape, run), FullTarget(context, shape, run)]
         : [ReachesTarget(shape, run)];
 
     private static Claim ReachesTarget(ShapeCase shape, LearningRun run) => new()
@@ -59,18 +60,23 @@ internal static class Shapes
         Control = Controls.AnotherTarget,
     };
 
-    private static Claim FullTarget(ShapeCase shape, LearningRun run) => new()
+    private static Claim FullTarget(ExperimentContext context, ShapeCase shape, LearningRun run) => new()
     {
         Id = $"note0-23-{shape.Slug}-reaches-target",
         Statement = "Every mode of the target is learned, also by a network of hidden width 2 from a target of rank 4. Measured: $\\lVert M - \\Sigma \\rVert$ at $t = 30$.",
         Source = "Note 0, section 'Summary of the dynamics', statement 20, in the singular basis of section 'Non-diagonal case'",
         Predicted = 0,
-        Measured = run.FinalProduct.Subtract(run.Task.Target).FrobeniusNorm(),
+        Measured = run.FinalProduct.Subtract(LearnedTarget(context, run)).FrobeniusNorm(),
         Uncertainty = 0,
         Bound = Bound.AtMost(ReachTolerance),
         Expected = Verdict.Refuted,
         CorrectedForm = "Only the $h$ largest modes are; the distance that remains is $\\sqrt{\\sum_{i > h} s_i^2}$, here $\\sqrt{1 + 1/4} \\approx 1.118$.",
+        Control = Controls.TargetOfLearnableRank,
     };
+
+    /// <summary>The target of the system that was integrated, which a control may change.</summary>
+    private static Matrix LearnedTarget(ExperimentContext context, LearningRun run) =>
+        context.Create(run.Task.Network) is LinearNetwork network ? network.Target : run.Task.Target;
 
     private static double Distance(LearningRun run, int rank) => run.FinalProduct.Subtract(run.Basis.Approximation(rank)).LargestMagnitude();
 

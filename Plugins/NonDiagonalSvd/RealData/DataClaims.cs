@@ -52,6 +52,7 @@ internal static class DataClaims
         Bound = Bound.AtMost(FlowTolerance),
         Expected = Verdict.Refuted,
         CorrectedForm = "With $X^\\top X = C$ the flow is that of $\\Sigma - C M$: it ends at $C^{-1} \\Sigma$, and the modes stay apart only if $C$ commutes with $\\Sigma \\Sigma^\\top$.",
+        Control = Controls.TargetInPlaceOfData,
         NotApplicable = run is null ? "the inputs are white as they are given" : null,
     };
 }

@@ -74,6 +74,7 @@ internal static class RotationClaims
         Bound = Bound.AtMost(tolerance),
         Expected = Verdict.Refuted,
         CorrectedForm = "The loss is invariant under rotations; training is only if its rule is: gradient flow, gradient descent and momentum are, sign descent and Adam, which treat each weight by itself, are not.",
+        Control = Controls.GradientInPlaceOfSigns,
         NotApplicable = notApplicable,
     };
 }

@@ -35,18 +35,4 @@ internal sealed record TrainingMethod(Func<IDynamicsSystem, IDynamicsSystem> Rul
         StepIntegrators.GradientDescent(learningRate),
         stride * SavedPoints * learningRate,
         SaveAt.Times(Enumerable.Range(0, SavedPoints + 1).Select(i => i * stride * learningRate)));
-
-    private sealed class SignSystem(IDynamicsSystem system) : IDynamicsSystem
-    {
-        public int Dimension => system.Dimension;
-
-        public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative)
-        {
-            system.EvaluateDerivative(time, state, derivative);
-            for (int i = 0; i < derivative.Length; i++)
-            {
-                derivative[i] = Math.Sign(derivative[i]);
-            }
-        }
-    }
 }
