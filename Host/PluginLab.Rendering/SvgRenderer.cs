@@ -2,6 +2,7 @@ using System.Text;
 using PluginLab.Figures;
 using PluginLab.Rendering.Drawing;
 using PluginLab.Rendering.Layout;
+using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Scales;
 using PluginLab.Rendering.Text;
 
@@ -21,6 +22,7 @@ public sealed class SvgRenderer : IFigureRenderer
     {
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(options);
+        figure = MarkArrays.Of(figure);
         FigureChecks.Require(figure, options);
         FigureLayout layout = FigureLayout.Find(figure, MostPasses);
         string rootId = options.IdPrefix.Length > 0 ? $"{options.IdPrefix}-{figure.Id}" : figure.Id;

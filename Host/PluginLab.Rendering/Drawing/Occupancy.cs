@@ -34,12 +34,29 @@ internal sealed class Occupancy
     /// <summary>Adds the straight line between two points.</summary>
     public void Add(PixelPoint from, PixelPoint to)
     {
+        int column = (int)Math.Floor((from.X - area.X) / CellSize);
+        if (column == (int)Math.Floor((to.X - area.X) / CellSize))
+        {
+            AddColumn(column, Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y));
+            return;
+        }
+
         double length = Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y));
         int steps = (int)Math.Ceiling(length / CellSize);
         for (int i = 0; i <= steps; i++)
         {
             double share = steps == 0 ? 0 : i / (double)steps;
             Add(new PixelPoint(from.X + (share * (to.X - from.X)), from.Y + (share * (to.Y - from.Y))));
+        }
+    }
+
+    private void AddColumn(int column, double top, double bottom)
+    {
+        int first = Math.Max(0, (int)Math.Floor((top - area.Y) / CellSize));
+        int last = Math.Min(rows - 1, (int)Math.Floor((bottom - area.Y) / CellSize));
+        for (int row = first; column >= 0 && column < columns && row <= last; row++)
+        {
+            cells[(row * columns) + column] = true;
         }
     }
 

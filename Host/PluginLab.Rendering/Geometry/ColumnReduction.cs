@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PluginLab.Rendering.Geometry;
 
 /// <summary>Keeps the first, last, lowest and highest point of each narrow column of a dense line, in their order.</summary>
@@ -5,15 +7,16 @@ namespace PluginLab.Rendering.Geometry;
 internal static class ColumnReduction
 {
     /// <summary>The points kept of a line whose abscissae never decrease.</summary>
-    public static List<PixelPoint> Apply(List<PixelPoint> points, double columnsPerPixel)
+    public static List<PixelPoint> Apply(List<PixelPoint> line, double columnsPerPixel)
     {
+        ReadOnlySpan<PixelPoint> points = CollectionsMarshal.AsSpan(line);
         List<PixelPoint> kept = [];
         int start = 0;
-        while (start < points.Count)
+        while (start < points.Length)
         {
             double column = Math.Floor(points[start].X * columnsPerPixel);
             (int lowest, int highest, int end) = (start, start, start);
-            while (end < points.Count && Math.Floor(points[end].X * columnsPerPixel) == column)
+            while (end < points.Length && Math.Floor(points[end].X * columnsPerPixel) == column)
             {
                 lowest = points[end].Y < points[lowest].Y ? end : lowest;
                 highest = points[end].Y > points[highest].Y ? end : highest;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace PluginLab.Rendering.Geometry;
@@ -97,6 +96,12 @@ internal sealed class PathText
             text.Append(' ');
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{value}");
+        // Digits are the same in every culture, a minus sign is not.
+        if (value < 0)
+        {
+            text.Append('-');
+        }
+
+        text.Append(unchecked((uint)(value < 0 ? -value : value)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Scales;
 
 namespace PluginLab.Rendering.Geometry;
@@ -35,10 +37,11 @@ internal static class Polyline
     private static List<List<PixelPoint>> Runs(IReadOnlyList<double> x, IReadOnlyList<double> y, AxisMap xMap, AxisMap yMap)
     {
         List<List<PixelPoint>> runs = [];
-        List<PixelPoint> run = [];
-        for (int i = 0; i < x.Count; i++)
+        (double[] abscissae, double[] ordinates) = (MarkArrays.Of(x), MarkArrays.Of(y));
+        List<PixelPoint> run = new(abscissae.Length);
+        for (int i = 0; i < abscissae.Length; i++)
         {
-            PixelPoint point = new(xMap.ToPixel(x[i]), yMap.ToPixel(y[i]));
+            PixelPoint point = new(xMap.ToPixel(abscissae[i]), yMap.ToPixel(ordinates[i]));
             if (double.IsNaN(point.X) || double.IsNaN(point.Y))
             {
                 Finish();
@@ -69,9 +72,10 @@ internal static class Polyline
             return false;
         }
 
-        for (int i = 1; i < run.Count; i++)
+        ReadOnlySpan<PixelPoint> points = CollectionsMarshal.AsSpan(run);
+        for (int i = 1; i < points.Length; i++)
         {
-            if (run[i].X < run[i - 1].X)
+            if (points[i].X < points[i - 1].X)
             {
                 return false;
             }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PluginLab.Rendering.Geometry;
 
 /// <summary>Drops points of a line that lie within a tolerance of the line through the others.</summary>
@@ -67,8 +69,9 @@ internal static class Simplification
         return [.. anchors.Distinct()];
     }
 
-    private static (int Index, double Distance) Farthest(List<PixelPoint> points, int from, int to)
+    private static (int Index, double Distance) Farthest(List<PixelPoint> line, int from, int to)
     {
+        ReadOnlySpan<PixelPoint> points = CollectionsMarshal.AsSpan(line);
         (int index, double largest) = (from, 0);
         (PixelPoint a, PixelPoint b) = (points[from], points[to]);
         (double dx, double dy) = (b.X - a.X, b.Y - a.Y);

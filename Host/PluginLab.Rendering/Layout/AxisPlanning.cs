@@ -17,7 +17,7 @@ internal static class AxisPlanning
 
     public static void Plan(PanelPlan plan)
     {
-        (Limits x, Limits y) = PanelPlanning.ResolveLimits(plan);
+        (Limits x, Limits y) = plan.FoundLimits ??= PanelPlanning.ResolveLimits(plan);
         if (plan.Panel.IsAspectLocked)
         {
             (x, y) = LockAspect(plan, x, y);

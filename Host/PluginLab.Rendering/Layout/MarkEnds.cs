@@ -24,16 +24,17 @@ internal static class MarkEnds
 
     private static PixelPoint? Rightmost(IReadOnlyList<double> across, IReadOnlyList<double> up, AxisMap x, AxisMap y)
     {
+        (double[] abscissae, double[] ordinates) = (MarkArrays.Of(across), MarkArrays.Of(up));
         int best = -1;
-        for (int i = 0; i < across.Count; i++)
+        for (int i = abscissae.Length - 1; i >= 0; i--)
         {
-            if (x.Contains(across[i]) && y.Contains(up[i]) && (best < 0 || across[i] >= across[best]))
+            if ((best < 0 || abscissae[i] > abscissae[best]) && x.Contains(abscissae[i]) && y.Contains(ordinates[i]))
             {
                 best = i;
             }
         }
 
-        return best < 0 ? null : new PixelPoint(x.ToPixel(across[best]), y.ToPixel(up[best]));
+        return best < 0 ? null : new PixelPoint(x.ToPixel(abscissae[best]), y.ToPixel(ordinates[best]));
     }
 
     private static PixelPoint? Fit(FitLine fit, AxisMap x, AxisMap y)

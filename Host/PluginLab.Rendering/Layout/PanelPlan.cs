@@ -53,6 +53,9 @@ internal sealed class PanelPlan
 
     public IReadOnlyList<Label> NoteLines { get; set; } = [];
 
+    /// <summary>Limits of the axes, once they are known.</summary>
+    public (Limits X, Limits Y)? FoundLimits { get; set; }
+
     public AxisMap X { get; set; }
 
     public AxisMap Y { get; set; }

@@ -100,9 +100,10 @@ internal static class PanelPlanning
                 continue;
             }
 
-            for (int i = 0; i < x.Count; i++)
+            (double[] abscissae, double[] ordinates, Limits shown) = (MarkArrays.Of(x), MarkArrays.Of(column.Values), panel.X.Limits!.Value);
+            for (int i = 0; i < abscissae.Length; i++)
             {
-                up.Include(x[i] >= panel.X.Limits!.Value.Lower && x[i] <= panel.X.Limits.Value.Upper ? column.Values[i] : double.NaN);
+                up.Include(abscissae[i] >= shown.Lower && abscissae[i] <= shown.Upper ? ordinates[i] : double.NaN);
             }
         }
 

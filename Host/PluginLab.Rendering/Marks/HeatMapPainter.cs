@@ -12,8 +12,8 @@ internal static class HeatMapPainter
 
     public static int Paint(HeatMap map, PlotContext context)
     {
-        Span span = Horizontal(map, context);
-        Span rise = Vertical(map, context);
+        Stretch span = Horizontal(map, context);
+        Stretch rise = Vertical(map, context);
         if (span.Cells.Length == 0 || rise.Cells.Length == 0)
         {
             return 0;
@@ -25,9 +25,16 @@ internal static class HeatMapPainter
         byte[] pixels = new byte[span.Cells.Length * rise.Cells.Length];
         for (int row = 0; row < rise.Cells.Length; row++)
         {
-            for (int column = 0; column < span.Cells.Length; column++)
+            Span<byte> line = pixels.AsSpan(row * span.Cells.Length, span.Cells.Length);
+            if (row > 0 && rise.Cells[row] == rise.Cells[row - 1])
             {
-                pixels[(row * span.Cells.Length) + column] = colors[(rise.Cells[row] * columns) + span.Cells[column]];
+                pixels.AsSpan((row - 1) * line.Length, line.Length).CopyTo(line);
+                continue;
+            }
+
+            for (int column = 0; column < line.Length; column++)
+            {
+                line[column] = colors[(rise.Cells[row] * columns) + span.Cells[column]];
             }
         }
 
@@ -43,17 +50,17 @@ internal static class HeatMapPainter
         map.Scale.Norm == AxisScale.Logarithmic ? map.Values.Count(value => value <= 0) : 0;
 
     /// <summary>A stretch of px with the cell that each px of the image shows.</summary>
-    private readonly record struct Span(double From, double To, int[] Cells);
+    private readonly record struct Stretch(double From, double To, int[] Cells);
 
-    private static Span Horizontal(HeatMap map, PlotContext context) => Along(map.XEdges, context.X);
+    private static Stretch Horizontal(HeatMap map, PlotContext context) => Along(map.XEdges, context.X);
 
-    private static Span Vertical(HeatMap map, PlotContext context)
+    private static Stretch Vertical(HeatMap map, PlotContext context)
     {
-        Span span = Along(map.YEdges, context.Y);
+        Stretch span = Along(map.YEdges, context.Y);
         return span with { Cells = [.. span.Cells.Reverse()] };
     }
 
-    private static Span Along(IReadOnlyList<double> edges, AxisMap map)
+    private static Stretch Along(IReadOnlyList<double> edges, AxisMap map)
     {
         double[] pixels = [.. edges.Select(map.ToPixel)];
         double width = (pixels[^1] - pixels[0]) / (edges.Count - 1);
@@ -62,15 +69,15 @@ internal static class HeatMapPainter
         return isEven ? Enlarged(pixels, Math.Abs(width)) : Sampled(pixels, map);
     }
 
-    private static Span Enlarged(double[] pixels, double cellWidth)
+    private static Stretch Enlarged(double[] pixels, double cellWidth)
     {
         int factor = Math.Max(1, (int)Math.Ceiling(cellWidth - EqualWidths));
         int[] cells = [.. Enumerable.Range(0, pixels.Length - 1).SelectMany(cell => Enumerable.Repeat(cell, factor))];
-        return new Span(Math.Min(pixels[0], pixels[^1]), Math.Max(pixels[0], pixels[^1]), cells);
+        return new Stretch(Math.Min(pixels[0], pixels[^1]), Math.Max(pixels[0], pixels[^1]), cells);
     }
 
     /// <summary>One px of the image for each px of the plot, showing the cell at its centre.</summary>
-    private static Span Sampled(double[] pixels, AxisMap map)
+    private static Stretch Sampled(double[] pixels, AxisMap map)
     {
         double direction = Math.Sign(map.EndPixel - map.StartPixel);
         double low = Math.Max(direction * pixels[0], direction * map.StartPixel);
@@ -89,7 +96,7 @@ internal static class HeatMapPainter
             cells.Add(cell);
         }
 
-        return new Span(Math.Min(direction * first, direction * last), Math.Max(direction * first, direction * last), [.. cells]);
+        return new Stretch(Math.Min(direction * first, direction * last), Math.Max(direction * first, direction * last), [.. cells]);
     }
 
     private static string Units(double pixels) => SvgCanvas.Number(100 * pixels);

@@ -119,11 +119,12 @@ internal static class MarkChecks
 
     private static void CheckNumbers(Mark mark, MarkValues.Column column, List<string> problems)
     {
-        for (int i = 0; i < column.Values.Count; i++)
+        double[] values = MarkArrays.Of(column.Values);
+        for (int i = 0; i < values.Length; i++)
         {
-            if (double.IsInfinity(column.Values[i]))
+            if (double.IsInfinity(values[i]))
             {
-                problems.Add($"Mark '{mark.Id}' has {NumberText.Of(column.Values[i])} at {column.Name}[{Positions.Of(i)}]; numbers must be finite, or NaN where there is none.");
+                problems.Add($"Mark '{mark.Id}' has {NumberText.Of(values[i])} at {column.Name}[{Positions.Of(i)}]; numbers must be finite, or NaN where there is none.");
                 return;
             }
         }

@@ -71,12 +71,13 @@ internal static class MarkValues
             return 0;
         }
 
+        // A whisker or an edge below zero is cut, not dropped; only its centre or its upper edge decides.
+        double[] deciding = MarkArrays.Of(columns.Count == 0 ? None : mark is Ribbon or ReferenceBand ? columns[^1].Values : columns[0].Values);
+        double[] abscissae = MarkArrays.Of(across);
         int dropped = 0;
         for (int i = 0; i < points; i++)
         {
-            // A whisker or an edge below zero is cut, not dropped; only its centre or its upper edge decides.
-            IReadOnlyList<double>? deciding = columns.Count == 0 ? null : mark is Ribbon or ReferenceBand ? columns[^1].Values : columns[0].Values;
-            bool isLost = (isAlongX && i < across.Count && across[i] <= 0) || (isAlongY && deciding is not null && i < deciding.Count && deciding[i] <= 0);
+            bool isLost = (isAlongX && i < abscissae.Length && abscissae[i] <= 0) || (isAlongY && i < deciding.Length && deciding[i] <= 0);
             dropped += isLost ? 1 : 0;
         }
 

@@ -6,7 +6,9 @@ namespace PluginLab.Rendering.Raster;
 /// <summary>The map from values to the colours of a colour scale.</summary>
 internal sealed class ColorNorm
 {
-    private ColorNorm(ColorScale scale, Limits limits) => (Scale, Limits) = (scale, limits);
+    private readonly AxisMap map;
+
+    private ColorNorm(ColorScale scale, Limits limits) => (Scale, Limits, map) = (scale, limits, new AxisMap(scale.Norm, limits, 0, 1));
 
     public ColorScale Scale { get; }
 
@@ -41,7 +43,6 @@ internal sealed class ColorNorm
             return ColorTables.Count;
         }
 
-        AxisMap map = new(Scale.Norm, Limits, 0, 1);
         return (byte)Math.Clamp((int)(map.ToPixel(value) * ColorTables.Count), 0, ColorTables.Count - 1);
     }
 }

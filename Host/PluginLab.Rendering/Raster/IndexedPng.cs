@@ -6,6 +6,8 @@ namespace PluginLab.Rendering.Raster;
 /// <remarks>Source: PNG (Third Edition), W3C; RFC 1950 (zlib), RFC 1951 (deflate).</remarks>
 internal static class IndexedPng
 {
+    private const int BytesPerRemainder = 5552;
+
     private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(CrcEntry)];
 
     /// <summary>The bytes of the file.</summary>
@@ -41,10 +43,16 @@ internal static class IndexedPng
         {
             int target = row * (width + 1);
             filtered[target++] = 2;
+            ReadOnlySpan<byte> next = pixels.Slice(row * width, width);
+            ReadOnlySpan<byte> above = row == 0 ? default : pixels.Slice((row - 1) * width, width);
+            if (next.SequenceEqual(above))
+            {
+                continue;
+            }
+
             for (int column = 0; column < width; column++)
             {
-                byte above = row == 0 ? (byte)0 : pixels[((row - 1) * width) + column];
-                filtered[target++] = (byte)(pixels[(row * width) + column] - above);
+                filtered[target++] = (byte)(next[column] - (row == 0 ? 0 : above[column]));
             }
         }
 
@@ -86,10 +94,17 @@ internal static class IndexedPng
     private static uint Adler(ReadOnlySpan<byte> bytes)
     {
         (uint a, uint b) = (1, 0);
-        foreach (byte next in bytes)
+        while (bytes.Length > 0)
         {
-            a = (a + next) % 65521;
-            b = (b + a) % 65521;
+            // As many bytes as 32 bits can add up before the remainder is due.
+            foreach (byte next in bytes[..Math.Min(BytesPerRemainder, bytes.Length)])
+            {
+                a += next;
+                b += a;
+            }
+
+            (a, b) = (a % 65521, b % 65521);
+            bytes = bytes[Math.Min(BytesPerRemainder, bytes.Length)..];
         }
 
         return (b << 16) | a;

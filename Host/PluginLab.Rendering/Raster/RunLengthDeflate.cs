@@ -39,13 +39,9 @@ internal static class RunLengthDeflate
     /// <summary>How many bytes from a position on equal the one before it.</summary>
     private static int RunLength(ReadOnlySpan<byte> bytes, int position)
     {
-        int end = position;
-        while (end < bytes.Length && end - position < LongestMatch && bytes[end] == bytes[position - 1])
-        {
-            end++;
-        }
-
-        return end - position;
+        ReadOnlySpan<byte> rest = bytes[position..Math.Min(bytes.Length, position + LongestMatch)];
+        int end = rest.IndexOfAnyExcept(bytes[position - 1]);
+        return end < 0 ? rest.Length : end;
     }
 
     private static void Match(BitWriter bits, int length)
@@ -81,39 +77,32 @@ internal static class RunLengthDeflate
 
         public void Write(int value, int length)
         {
-            for (int i = 0; i < length; i++)
+            current |= value << count;
+            count += length;
+            while (count >= 8)
             {
-                Bit((value >> i) & 1);
+                bytes.Add((byte)current);
+                current >>= 8;
+                count -= 8;
             }
         }
 
         /// <summary>Huffman codes go in from their highest bit.</summary>
         public void WriteReversed(int code, int length)
         {
-            for (int i = length - 1; i >= 0; i--)
+            int reversed = 0;
+            for (int i = 0; i < length; i++)
             {
-                Bit((code >> i) & 1);
+                reversed = (reversed << 1) | ((code >> i) & 1);
             }
+
+            Write(reversed, length);
         }
 
         public byte[] ToArray()
         {
-            while (count != 0)
-            {
-                Bit(0);
-            }
-
+            Write(0, (8 - count) % 8);
             return [.. bytes];
-        }
-
-        private void Bit(int bit)
-        {
-            current |= bit << count;
-            if (++count == 8)
-            {
-                bytes.Add((byte)current);
-                (current, count) = (0, 0);
-            }
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class ReportStyle
         .n{text-align:right}td.finding{color:var(--find)}td.unexpected{color:var(--bad);font-weight:bold}
         .findings p{margin:0}.findings .sub{margin:0 0 12px}.findings td:nth-child(1){width:46%}.findings td:nth-child(2){width:36%}
         .findings tr:last-child td{border-bottom:0}.source{font-size:12.5px;margin-top:2px}.counts{margin:0 0 18px;font-size:14px}.counts a{margin-left:6px}
-        .claims{margin:0 0 24px}.claims p{margin:0}.claims td:nth-child(1){white-space:nowrap;padding-right:18px}.claims td:nth-child(2){width:54%;padding-right:20px}
+        .claims{margin:0 0 24px}.claims p{margin:0}.claims td:nth-child(1){white-space:nowrap;padding-right:18px}.claims td:nth-child(2){width:48%;padding-right:20px}
         .claims .remark{margin-top:4px}.claims p.source{margin-top:2px}.claims .source code{white-space:nowrap}
         tr.finding .remark{color:var(--find)}
         .badge{display:inline-block;white-space:nowrap;padding:2px 9px;border-radius:4px;font-size:13px;line-height:1.4}

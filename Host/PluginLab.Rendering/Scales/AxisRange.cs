@@ -1,4 +1,5 @@
 using PluginLab.Figures;
+using PluginLab.Rendering.Marks;
 
 namespace PluginLab.Rendering.Scales;
 
@@ -16,16 +17,16 @@ internal sealed class AxisRange(AxisScale scale)
     {
         if (double.IsFinite(value) && (scale == AxisScale.Linear || value > 0))
         {
-            lower = Math.Min(lower, value);
-            upper = Math.Max(upper, value);
+            lower = value < lower ? value : lower;
+            upper = value > upper ? value : upper;
         }
     }
 
     public void Include(IReadOnlyList<double> values)
     {
-        for (int i = 0; i < values.Count; i++)
+        foreach (double value in MarkArrays.Of(values))
         {
-            Include(values[i]);
+            Include(value);
         }
     }
 
