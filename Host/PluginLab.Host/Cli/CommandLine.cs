@@ -41,6 +41,11 @@ internal static class CommandLine
             terminal.Error.WriteLine($"pluginlab: {exception.Message}");
             return ExitCode.Usage;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"pluginlab: a file or stream cannot be used: {exception.Message.ReplaceLineEndings(" ")}");
+            return ExitCode.Usage;
+        }
         catch (Exception exception)
         {
             terminal.Error.WriteLine($"pluginlab: internal error; please report it with these lines:\n{exception}");

@@ -39,7 +39,10 @@ internal sealed class ManifestOptions
     /// <summary>Makes the plan and writes everything that is wrong to the error stream.</summary>
     public LoadedPlan Load(IHostServices services, ParseResult parsed, PlanOptions options)
     {
-        LoadedPlan loaded = services.Get<PlanLoader>().Load(parsed.GetValue(manifest) ?? DefaultManifest, parsed.GetValue(plugins) ?? [], options);
+        LoadedPlan loaded = services.Get<PlanLoader>().Load(
+            UsageException.RequirePath("MANIFEST", parsed.GetValue(manifest) ?? DefaultManifest),
+            (parsed.GetValue(plugins) ?? []).Select(folder => UsageException.RequirePath("--plugins", folder)),
+            options);
         foreach (Diagnosis diagnosis in loaded.Plugins.Diagnoses.Concat(loaded.Diagnoses.Diagnoses))
         {
             services.Terminal.Error.WriteLine(diagnosis);

@@ -18,7 +18,7 @@ internal sealed class PluginOptions
     /// <summary>Loads the plugins and says as warnings which could not be.</summary>
     public PluginLoadReport Load(IHostServices services, ParseResult parsed)
     {
-        string[] named = parsed.GetValue(folders) ?? [];
+        string[] named = [.. (parsed.GetValue(folders) ?? []).Select(folder => UsageException.RequirePath("--plugins", folder))];
         PluginLoadReport report = services.Get<IPluginLoader>().Load(PluginSearch.Find(Directory.GetCurrentDirectory(), named));
         foreach (Diagnosis diagnosis in report.Diagnoses)
         {

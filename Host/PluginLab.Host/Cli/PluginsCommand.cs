@@ -13,7 +13,7 @@ internal static class PluginsCommand
         Argument<string> folder = new("DIR") { Description = "The folder of a plugin, or a folder of such folders." };
         Command check = new("check", "Load the plugins of a folder and hold every component to its contract; one line per problem.") { folder };
         check.SetAction((parsed, cancellationToken) =>
-            Task.Run(() => Check(services, parsed.GetRequiredValue(folder), cancellationToken), CancellationToken.None));
+            Task.Run(() => Check(services, UsageException.RequirePath("DIR", parsed.GetRequiredValue(folder)), cancellationToken), CancellationToken.None));
         return new Command("plugins", "Work on plugins.") { check };
     }
 

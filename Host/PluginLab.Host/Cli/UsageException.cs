@@ -2,4 +2,10 @@ namespace PluginLab.Host.Cli;
 
 /// <summary>Thrown by a command when an argument cannot be used; ends the process with <see cref="ExitCode.Usage"/>.</summary>
 /// <param name="message">Which argument, what is wrong with it and what is expected.</param>
-internal sealed class UsageException(string message) : Exception(message);
+internal sealed class UsageException(string message) : Exception(message)
+{
+    /// <summary>A path that was given, unless it is empty.</summary>
+    /// <exception cref="UsageException">It is empty.</exception>
+    public static string RequirePath(string argument, string path) =>
+        path.Length > 0 ? path : throw new UsageException($"{argument} is empty; it must be a path.");
+}

@@ -13,6 +13,8 @@ internal sealed class ResultsFolder
     private const string MarkerName = ".pluginlab";
     private const string RunsName = "runs";
 
+    private static readonly string[] TopFiles = ["index.html", "summary.md", "provenance.json"];
+
     private readonly string path;
 
     private ResultsFolder(string path) => this.path = path;
@@ -20,12 +22,19 @@ internal sealed class ResultsFolder
     private string Runs => Path.Combine(path, RunsName);
 
     /// <summary>Opens the folder, makes it where there is none, and clears away what a killed process left.</summary>
-    /// <exception cref="ResultsFolderException">The folder cannot be made or written; the message says why.</exception>
-    public static ResultsFolder Open(string path)
+    /// <param name="path">The folder; it may be a link to one.</param>
+    /// <param name="chosen">The runs that are about to be written.</param>
+    /// <exception cref="ResultsFolderException">The folder cannot be made or written, or holds another's files where ours would go.</exception>
+    public static ResultsFolder Open(string path, IReadOnlyCollection<string> chosen)
     {
         ResultsFolder folder = new(Path.GetFullPath(path));
         try
         {
+            if (folder.FindObstacle(chosen) is { } obstacle)
+            {
+                throw new ResultsFolderException($"The results folder '{path}' cannot be used: {obstacle} Choose another with --out DIR, or move it.");
+            }
+
             Directory.CreateDirectory(folder.Runs);
             Leftovers.Clear(folder.path, folder.Runs);
             folder.WriteFile(MarkerName, Encoding.UTF8.GetBytes(Lines(folder.ReadMarker())));
@@ -92,6 +101,39 @@ internal sealed class ResultsFolder
 
     private static bool IsName(string name) => NameRule.FindFault(name) is null;
 
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    /// <summary>What stands where ours would go and is not ours, as a sentence; null for nothing.</summary>
+    /// <remarks>The marker is written only where no top file stood, so where there is a marker they are ours.</remarks>
+    private string? FindObstacle(IReadOnlyCollection<string> chosen)
+    {
+        if (File.Exists(path))
+        {
+            return "it is a file.";
+        }
+
+        if (IsLink(Runs) || File.Exists(Runs))
+        {
+            return $"'{RunsName}' in it is a {(IsLink(Runs) ? "link" : "file")}, and results are written only within the folder itself.";
+        }
+
+        bool isOurs = File.Exists(Path.Combine(path, MarkerName));
+        HashSet<string> listed = [.. ReadMarker()];
+        return TopFiles.Append(MarkerName).Where(name => Directory.Exists(Path.Combine(path, name))).Select(name => $"'{name}' in it is a folder.")
+            .Concat(TopFiles.Where(name => !isOurs && File.Exists(Path.Combine(path, name))).Select(name => $"'{name}' in it was not written by PluginLab."))
+            .Concat(chosen.Select(name => FindObstacle(name, listed)).OfType<string>())
+            .FirstOrDefault();
+    }
+
+    private string? FindObstacle(string run, HashSet<string> listed)
+    {
+        string folder = Path.Combine(Runs, run);
+        return IsLink(folder) ? $"'{RunsName}/{run}' in it is a link, and results are written only within the folder itself."
+            : File.Exists(folder) ? $"'{RunsName}/{run}' in it is a file."
+            : Directory.Exists(folder) && !listed.Contains(run) ? $"'{RunsName}/{run}' in it was not written by PluginLab."
+            : null;
+    }
+
     private IEnumerable<string> ReadMarker()
     {
         string marker = Path.Combine(path, MarkerName);
@@ -106,5 +148,5 @@ internal sealed record StoredFile(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>Thrown when the results folder cannot be used.</summary>
 /// <param name="message">Why, and what to do.</param>
-/// <param name="inner">What went wrong.</param>
-internal sealed class ResultsFolderException(string message, Exception inner) : Exception(message, inner);
+/// <param name="inner">What went wrong; null where nothing was tried.</param>
+internal sealed class ResultsFolderException(string message, Exception? inner = null) : Exception(message, inner);

@@ -37,8 +37,10 @@ public sealed class BadInputTests
     [TestCase("--set", "quick", "--set is 'quick'; it must be RUN.PARAMETER=VALUE")]
     [TestCase("--seed", "-1", "--seed is '-1'; it must be a whole number from 0 to 9007199254740991.")]
     [TestCase("--timeout", "soon", "--timeout is 'soon'; it must be a time such as 90s")]
-    [TestCase("--out", "experiments.json", "The results folder 'experiments.json' cannot be written: ")]
     [TestCase("--out", "experiments.json/results", "The results folder 'experiments.json/results' cannot be written: ")]
+    [TestCase("--out", "experiments.json", "The results folder 'experiments.json' cannot be used: it is a file.")]
+    [TestCase("--out", "", "--out is empty; it must be a path.")]
+    [TestCase("--plugins", "", "--plugins is empty; it must be a path.")]
     [TestCase("--no-such-option", "1", "'--no-such-option'")]
     public void An_argument_that_cannot_be_used_ends_in_2(string option, string value, string message)
     {

@@ -23,7 +23,7 @@ internal sealed class RunStoreTests
         Metric unreadable = new("last", null!, 1);
         RunRecord record = Record() with { Result = new ExperimentResult { Metrics = [null!, unreadable] } };
 
-        RunRecord stored = new RunStore(ResultsFolder.Open(folder.Path)).Store(record);
+        RunRecord stored = new RunStore(ResultsFolder.Open(folder.Path, [])).Store(record);
 
         Assert.That(stored.State, Is.EqualTo(RunState.Failed));
         Assert.That(stored.Failure!.Summary, Does.StartWith("The results could not be written: NullReferenceException: "));
@@ -34,7 +34,7 @@ internal sealed class RunStoreTests
     [Test]
     public void A_folder_that_cannot_be_written_fails_the_run_with_its_reason()
     {
-        RunStore store = new(ResultsFolder.Open(folder.Path));
+        RunStore store = new(ResultsFolder.Open(folder.Path, []));
         Directory.Delete(Path.Combine(folder.Path, "runs"));
         folder.Write("runs", "a file in the way");
 

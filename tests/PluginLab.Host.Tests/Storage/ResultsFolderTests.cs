@@ -18,7 +18,7 @@ internal sealed class ResultsFolderTests
     [Test]
     public void A_run_that_cannot_be_written_to_its_end_leaves_the_old_one()
     {
-        ResultsFolder folder = ResultsFolder.Open(temporary.Path);
+        ResultsFolder folder = ResultsFolder.Open(temporary.Path, []);
         folder.WriteRun("a", [File("report.json", "old")]);
 
         IEnumerable<StoredFile> Breaking()
@@ -35,7 +35,7 @@ internal sealed class ResultsFolderTests
     [Test]
     public void Only_folders_that_are_listed_and_no_longer_wanted_are_removed()
     {
-        ResultsFolder folder = ResultsFolder.Open(temporary.Path);
+        ResultsFolder folder = ResultsFolder.Open(temporary.Path, []);
         folder.Claim(["a", "b"], ["a", "b"]);
         folder.WriteRun("a", [File("report.json", "a")]);
         folder.WriteRun("b", [File("report.json", "b")]);
@@ -53,7 +53,7 @@ internal sealed class ResultsFolderTests
         string outside = temporary.Write("outside/notes.txt", "mine");
         temporary.Write("results/.pluginlab", "../../outside\n..\n/\n");
 
-        ResultsFolder.Open(Path.Combine(temporary.Path, "results")).Claim([], []);
+        ResultsFolder.Open(Path.Combine(temporary.Path, "results"), []).Claim([], []);
 
         Assert.That(System.IO.File.Exists(outside), Is.True);
     }
@@ -64,7 +64,7 @@ internal sealed class ResultsFolderTests
         string file = temporary.Write("file", "text");
 
         Assert.That(
-            () => ResultsFolder.Open(Path.Combine(file, "results")),
+            () => ResultsFolder.Open(Path.Combine(file, "results"), []),
             Throws.InstanceOf<ResultsFolderException>().With.Message.Contains("cannot be written").And.Message.Contains("--out DIR"));
     }
 

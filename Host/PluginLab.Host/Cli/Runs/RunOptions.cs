@@ -50,7 +50,8 @@ internal sealed class RunOptions
     }
 
     /// <summary>Where results go.</summary>
-    public string Output(ParseResult parsed) => parsed.GetValue(output)!;
+    /// <exception cref="UsageException">No folder is named.</exception>
+    public string Output(ParseResult parsed) => UsageException.RequirePath("--out", parsed.GetValue(output)!);
 
     /// <summary>Whether an inconclusive verdict is a failure.</summary>
     public bool IsStrict(ParseResult parsed) => parsed.GetValue(strict);

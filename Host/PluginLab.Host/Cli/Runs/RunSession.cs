@@ -17,8 +17,9 @@ internal sealed class RunSession(PlanExecutor executor, Terminal terminal, TimeP
     {
         DateTimeOffset start = clock.GetUtcNow();
         RunPlan plan = loaded.Plan;
-        ResultsFolder folder = ResultsFolder.Open(request.Output);
-        folder.Claim([.. plan.Manifest.Runs.Select(run => run.Name!.Value)], [.. plan.Runs.Select(run => run.Name)]);
+        string[] names = [.. plan.Runs.Select(run => run.Name)];
+        ResultsFolder folder = ResultsFolder.Open(request.Output, names);
+        folder.Claim([.. plan.Manifest.Runs.Select(run => run.Name!.Value)], names);
         RunStore store = new(folder);
         ProgressBoard board = new([.. plan.Runs.Select(run => run.Name)]);
         Task<IReadOnlyList<RunRecord?>> work = Task.Run(
