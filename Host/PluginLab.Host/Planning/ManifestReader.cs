@@ -1,6 +1,7 @@
 using PluginLab.Host.Planning.Diagnoses;
 using PluginLab.Host.Planning.Parameters;
 using PluginLab.Host.Planning.Syntax;
+using PluginLab.Host.Storage;
 
 namespace PluginLab.Host.Planning;
 
@@ -28,7 +29,7 @@ internal sealed class ManifestReader
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return InputBytes.Read(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using PluginLab.Experiments;
+using PluginLab.Host.Storage;
 
 namespace PluginLab.Host.Planning.Tables;
 
@@ -27,7 +28,7 @@ internal sealed class CsvTableReader(string folder) : IInputFiles
     {
         try
         {
-            byte[] bytes = File.ReadAllBytes(Path.GetFullPath(path, folder));
+            byte[] bytes = InputBytes.Read(Path.GetFullPath(path, folder));
             return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException exception)
