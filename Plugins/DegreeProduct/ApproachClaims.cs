@@ -1,6 +1,5 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Products;
-using PluginLab.Numerics.Fitting;
 
 namespace PluginLab.Plugins.DegreeProduct;
 
@@ -13,7 +12,12 @@ internal static class ApproachClaims
 
     /// <summary>Up to this degree times are held to <see cref="TimeTolerance"/>; beyond, to as much more as an error of the weights counts more in their product.</summary>
     private const double DegreeOfTolerance = 5;
-    private const double WidestCrossing = 0.5;
+    private const double CrossingTolerance = 1e-9;
+    private const double RoundingOfRates = 1e-12;
+    private const int SecantSteps = 2;
+
+    /// <summary>|log s| beyond which there is no crossing to speak of.</summary>
+    private const double FarthestLogarithm = 100;
 
     /// <summary>Accuracies up to which the missing formula, exact up to O(δ), is compared.</summary>
     private const double LargestAsymptoticAccuracy = 1e-2;
@@ -132,35 +136,44 @@ internal static class ApproachClaims
     {
         (int d, int e) = (smaller.Degree, larger.Degree);
         double predicted = BalancedProduct.RateCrossing(d, e);
-        // Both rates are good to the tolerance, and the crossing is as uncertain as the line between them is flat.
-        double tolerance = 2 * RateTolerance / ((2.0 / d) - (2.0 / e));
+        // Both rates are good to 1e-12, and the crossing is as uncertain as the line between their logarithms is flat.
+        double tolerance = Math.Max(CrossingTolerance, 2 * RoundingOfRates / ((2.0 / d) - (2.0 / e)));
         return new Claim
         {
             Id = $"note1-43-crossing-{d}-{e}",
-            Statement = $"Degrees ${d}$ and ${e}$ decay equally fast at $s = (d/e)^{{de/(2(e-d))}}$: where the line through the measured ratios of rates is zero.",
+            Statement = $"Degrees ${d}$ and ${e}$ decay equally fast at $s = (d/e)^{{de/(2(e-d))}}$: located where the rates at the minimum, differences of what is integrated, are equal.",
             Source = $"{Section}, statement 43, corrected",
             Predicted = predicted,
             Measured = MeasuredCrossing(smaller, larger),
             Uncertainty = 0,
-            Bound = new Bound(predicted * Math.Exp(-tolerance), predicted * Math.Exp(tolerance)),
+            Bound = Bound.Near(predicted, tolerance),
             Expected = Verdict.Supported,
-            NotApplicable = tolerance > WidestCrossing ? "the rates of the two degrees are too alike for a measured crossing" : null,
             Control = Controls.SlowFirst,
         };
     }
 
     private static double ToleranceAt(int degree) => TimeTolerance * Math.Max(1, degree / DegreeOfTolerance);
 
+    /// <summary>By secant steps on the logarithm of the ratio of rates, nearly a line in log s; NaN if there is none.</summary>
     private static double MeasuredCrossing(DegreeMeasurement smaller, DegreeMeasurement larger)
     {
-        double[] logarithms = [.. larger.Approach.Rates.Zip(smaller.Approach.Rates, (ofLarger, ofSmaller) => Math.Log(ofLarger / ofSmaller))];
-        if (!logarithms.All(double.IsFinite))
+        (double previous, double current) = (Math.Log(ApproachSweep.Targets[0]), Math.Log(ApproachSweep.Targets[^1]));
+        (double before, double now) = (LogarithmOfRatio(previous), LogarithmOfRatio(current));
+        for (int i = 0; i < SecantSteps; i++)
         {
-            return double.NaN;
+            double next = current - (now * (current - previous) / (now - before));
+            if (!(Math.Abs(next) < FarthestLogarithm))
+            {
+                return double.NaN;
+            }
+
+            (previous, before, current, now) = (current, now, next, LogarithmOfRatio(next));
         }
 
-        LinearFit line = LinearFit.Of([.. ApproachSweep.Targets.Select(target => Math.Log(target))], logarithms);
-        return Math.Exp(-line.Intercept / line.Slope);
+        return Math.Exp(current);
+
+        double LogarithmOfRatio(double logarithmOfTarget) =>
+            Math.Log(larger.Approach.RateAtMinimum(Math.Exp(logarithmOfTarget)) / smaller.Approach.RateAtMinimum(Math.Exp(logarithmOfTarget)));
     }
 
     /// <summary>The quotient of measured and predicted that is farthest from 1.</summary>

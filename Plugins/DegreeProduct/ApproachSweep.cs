@@ -9,7 +9,8 @@ namespace PluginLab.Plugins.DegreeProduct;
 /// <param name="Times">T2 for each of <see cref="Targets"/>; NaN where (1 − δ)s is not reached.</param>
 /// <param name="Rates">Rate at which s − u decays in the end, for each of them.</param>
 /// <param name="RelativeDerivative">(s − u)'/(s − u) at u = s/2, for the first of them: with its sign.</param>
-internal sealed record ApproachSweep(IReadOnlyList<double> Times, IReadOnlyList<double> Rates, double RelativeDerivative)
+/// <param name="RateAtMinimum">The rate at the balanced minimum of any target: −∂u'/∂u there.</param>
+internal sealed record ApproachSweep(IReadOnlyList<double> Times, IReadOnlyList<double> Rates, double RelativeDerivative, Func<double, double> RateAtMinimum)
 {
     // 1 − u/s between which the rate is measured: so close to the target that it is the final one to 5e-4.
     private const double RateStart = 1e-3;
@@ -30,16 +31,24 @@ internal sealed record ApproachSweep(IReadOnlyList<double> Times, IReadOnlyList<
         return new(
             [.. solutions.Select(solution => solution.EventTime(Accurate))],
             [.. solutions.Select(solution => Math.Log(RateStart / RateEnd) / (solution.EventTime(Nearer) - solution.EventTime(Near)))],
-            DifferentiateAtHalf(context, Monomial.Product(Targets[0], degree)));
+            2 * -Derivative(context, Monomial.Product(Targets[0], degree), 0.5),
+            target => FindRateAtMinimum(context, Monomial.Product(target, degree)));
     }
 
-    /// <summary>−u'/(s − u), with u' = u Σ wᵢ'/wᵢ of what is integrated.</summary>
-    private static double DifferentiateAtHalf(ExperimentContext context, Monomial product)
+    /// <summary>u'/s at a fraction u/s with equal weights: u' = u Σ wᵢ'/wᵢ of what is integrated.</summary>
+    private static double Derivative(ExperimentContext context, Monomial product, double fraction)
     {
-        double half = product.Target / 2;
-        double[] state = product.BalancedState(half);
+        double[] state = product.BalancedState(fraction * product.Target);
         double[] derivative = new MonomialRuns(context).EvaluateDerivative(product, state);
-        return -half * derivative.Zip(state, (rate, weight) => rate / weight).Sum() / (product.Target - half);
+        return fraction * derivative.Zip(state, (rate, weight) => rate / weight).Sum();
+    }
+
+    /// <summary>Central differences of order 4: truncation and rounding are both below 1e-12 of the rate.</summary>
+    private static double FindRateAtMinimum(ExperimentContext context, Monomial product)
+    {
+        const double Shift = 1e-3;
+        double Difference(double shift) => Derivative(context, product, 1 + shift) - Derivative(context, product, 1 - shift);
+        return ((8 * Difference(Shift)) - Difference(2 * Shift)) / (-12 * Shift);
     }
 
     private static Solution Solve(ExperimentContext context, BalancedProduct theory, double accuracy)

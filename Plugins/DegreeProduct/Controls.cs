@@ -16,9 +16,6 @@ internal static class Controls
     /// <summary>The first weight is a little faster: breaks the conserved quantities.</summary>
     public static Control FastFirst { get; } = Control.ScaledComponent(0, 1.1);
 
-    /// <summary>The first weight, the largest, runs ahead of the others.</summary>
-    public static Control FirstRunsAhead { get; } = Control.ScaledComponent(0, 100);
-
     /// <summary>Time runs backwards: the product falls where it would rise, and leaves the target where it would approach it. Unequal weights would blow up.</summary>
     public static Control Backwards { get; } = new(
         "equal weights running backwards in time", system => system is Monomial product ? new ReversedEqualWeights(product) : system);

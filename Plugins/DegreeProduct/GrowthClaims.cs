@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 
 namespace PluginLab.Plugins.DegreeProduct;
 
@@ -18,10 +19,10 @@ internal static class GrowthClaims
 
     private static Claim ReducedEquation(IReadOnlyList<DegreeMeasurement> measurements)
     {
-        double worst = measurements.Max(measurement => measurement.Curve.Product
+        double worst = Largest.Of(measurements.SelectMany(measurement => measurement.Curve.Product
             .Zip(measurement.Curve.Times)
-            .Where(point => point.First > 0 && point.First < 0.99 * measurement.Setting.Target)
-            .Max(point => Math.Abs(measurement.Theory.HittingTime(measurement.Setting.InitialProduct, point.First) - point.Second) / measurement.Curve.Times[^1]));
+            .Where(point => !(point.First <= 0) && !(point.First >= 0.99 * measurement.Setting.Target))
+            .Select(point => Math.Abs(measurement.Theory.HittingTime(measurement.Setting.InitialProduct, point.First) - point.Second) / measurement.Curve.Times[^1])));
         return new Claim
         {
             Id = "note1-35-reduced-equation",

@@ -1,5 +1,6 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 
 namespace PluginLab.Plugins.DegreeProduct;
@@ -32,11 +33,11 @@ internal sealed record UnequalStart(double InitialSpread, double FinalSpread, do
         double[] end = trajectory.LastState.ToArray();
         IReadOnlyList<double> limit = new MonomialLimit(setting.Target, product.Exponents, start).State;
         double scale = limit.Max(weight => weight * weight);
-        double drift = product.Observables.Skip(2).Max(conserved => Range(trajectory.Observe(conserved.Function)) / scale);
-        return new(Spread(start), Spread(end), Spread(limit), drift, end.Zip(limit, (weight, predicted) => Math.Abs((weight / predicted) - 1)).Max());
+        double drift = Largest.Of(product.Observables.Skip(2).Select(conserved => Range(trajectory.Observe(conserved.Function)) / scale));
+        return new(Spread(start), Spread(end), Spread(limit), drift, Largest.Of(end.Zip(limit, (weight, predicted) => Math.Abs((weight / predicted) - 1))));
     }
 
-    private static double Spread(IReadOnlyList<double> weights) => weights.Max() / weights.Min();
+    private static double Spread(IReadOnlyList<double> weights) => Largest.Of(weights) / weights.Min();
 
-    private static double Range(IReadOnlyList<double> values) => values.Max() - values.Min();
+    private static double Range(IReadOnlyList<double> values) => Largest.Of(values) - values.Min();
 }

@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 
 namespace PluginLab.Plugins.DegreeProduct;
 
@@ -13,18 +14,19 @@ internal static class WeightClaims
     {
         List<UnequalStart> starts = [.. measurements.Where(measurement => measurement.Unequal is not null).Select(measurement => measurement.Unequal!)];
         string? notApplicable = starts.Count == 0 ? NoPair : null;
+        double left = Largest.Of(starts.Select(start => start.LimitSpread / start.InitialSpread));
         yield return new Claim
         {
             Id = "note1-34-approach-each-other",
-            Statement = "Weights that start apart approach each other in relative terms: the largest final spread over the initial one is below 1.",
+            Statement = "Weights that start apart approach each other in relative terms: their spread, largest over smallest, falls by the factor that the conserved $w_i^2 - w_1^2$ predict, at the degree where most of it is left.",
             Source = Source,
-            Predicted = starts.Select(start => start.LimitSpread / start.InitialSpread).DefaultIfEmpty(double.NaN).Max(),
-            Measured = starts.Select(start => start.FinalSpread / start.InitialSpread).DefaultIfEmpty(double.NaN).Max(),
+            Predicted = left,
+            Measured = Largest.Of(starts.Select(start => start.FinalSpread / start.InitialSpread)),
             Uncertainty = 0,
-            Bound = Bound.AtMost(1),
+            Bound = Bound.Near(left, 2 * Tolerance),
             Expected = Verdict.Supported,
             NotApplicable = notApplicable,
-            Control = Controls.FirstRunsAhead,
+            Control = Controls.FastFirst,
         };
         yield return new Claim
         {
@@ -32,7 +34,7 @@ internal static class WeightClaims
             Statement = "The differences $w_i^2 - w_1^2$ are conserved: their largest change, relative to the largest $w_i^2$, is zero.",
             Source = $"{Source}, made exact",
             Predicted = 0,
-            Measured = starts.Select(start => start.Drift).DefaultIfEmpty(double.NaN).Max(),
+            Measured = Largest.Of(starts.Select(start => start.Drift)),
             Uncertainty = 0,
             Bound = Bound.AtMost(Tolerance),
             Expected = Verdict.Supported,
@@ -45,7 +47,7 @@ internal static class WeightClaims
             Statement = "The final weights are $w_i = \\sqrt{w_i(0)^2 + q}$ with one $q$, so never quite equal: their largest relative deviation from this is zero.",
             Source = $"{Source}, made exact",
             Predicted = 0,
-            Measured = starts.Select(start => start.LimitError).DefaultIfEmpty(double.NaN).Max(),
+            Measured = Largest.Of(starts.Select(start => start.LimitError)),
             Uncertainty = 0,
             Bound = Bound.AtMost(Tolerance),
             Expected = Verdict.Supported,

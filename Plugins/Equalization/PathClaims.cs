@@ -50,7 +50,7 @@ internal static class PathClaims
         Statement = "While $0 < w_1w_2 < s$ and $w_1 > w_2$, the ratio $w_1/w_2$ only decreases: how far $\\log(w_1/w_2)$ ever rises above an earlier value, over all starts.",
         Source = $"{Section} 51",
         Predicted = 0,
-        Measured = study.Paths.Max(path => path.LargestRise),
+        Measured = Largest.Of(study.Paths.Select(path => path.LargestRise)),
         Uncertainty = 0,
         Bound = Bound.AtMost(1e-6),
         Expected = Verdict.Supported,

@@ -38,7 +38,7 @@ internal sealed record PathStudy
         {
             Runs = runs,
             Paths = [.. firstWeights.Select(first => Follow(runs, first, times))],
-            LargestDrift = firstWeights.Max(first => Drift(runs, [first, SecondWeight * runs.WeightUnit], endTime)),
+            LargestDrift = Largest.Of(firstWeights.Select(first => Drift(runs, [first, SecondWeight * runs.WeightUnit], endTime))),
             ProductTimesRatio = FollowToSmallestRatio(runs),
         };
     }

@@ -72,7 +72,7 @@ internal static class BasinClaims
         Statement = "From starts with the same products, the double weight split into two unequal ones, $w_1w_2w_3$ does learn the target: one weight crosses zero (largest final loss over $s^2/2$).",
         Source = Source,
         Predicted = 0,
-        Measured = study.CubicBeyond.Max(ending => ending.Loss) / WorstLoss(study),
+        Measured = Largest.Of(study.CubicBeyond.Select(ending => ending.Loss)) / WorstLoss(study),
         Uncertainty = 0,
         Bound = Bound.AtMost(1e-6),
         Expected = Verdict.Supported,

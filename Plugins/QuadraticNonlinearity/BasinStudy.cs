@@ -12,7 +12,8 @@ internal sealed record BasinStudy
     /// <summary>How far starts beside the boundary are from it, as a fraction of w₂.</summary>
     public const double DistanceFromBoundary = 0.01;
 
-    private const int RingCount = 48;
+    // A multiple of four: half a spacing off one axis is then half a spacing off the other.
+    private const int RingCount = 152;
     private const int PointsPerPath = 400;
     private const double PathTime = 25;
 

@@ -94,7 +94,7 @@ internal static class RatioClaims
     };
 
     private static double FarthestFromSquareRootOfTwo(RatioStudy study) =>
-        study.SmallStarts.Select(ending => ending.Ratio.Measured).MaxBy(ratio => Math.Abs(ratio - Math.Sqrt(2)));
+        Comparison.Worst(study.SmallStarts.Select(ending => new Comparison(Math.Sqrt(2), ending.Ratio.Measured))).Measured;
 
     /// <summary>−∂ℒ/∂wᵢ by central differences beside what is integrated.</summary>
     private static IEnumerable<Comparison> Gradients(QuadraticRuns runs, double[] state)

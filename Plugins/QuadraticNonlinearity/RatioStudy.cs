@@ -1,5 +1,6 @@
 using PluginLab.Dynamics;
 using PluginLab.GradientFlows.Evidence;
+using PluginLab.GradientFlows.Products;
 
 namespace PluginLab.Plugins.QuadraticNonlinearity;
 
@@ -9,6 +10,9 @@ internal sealed record RatioStudy
     private const int PointsPerPath = 600;
     private const int SweepPoints = 25;
 
+    /// <summary>u/s up to which the small starts are followed for what they conserve: through all of their growth.</summary>
+    private const double NearlyLearned = 0.999;
+
     /// <summary>w₂(0) of the sweep over w₁(0), in units of s^(1/3).</summary>
     public const double SweepSecondWeight = 0.05;
 
@@ -17,7 +21,7 @@ internal sealed record RatioStudy
     /// <summary>The starts of the run, with their paths.</summary>
     public required IReadOnlyList<(double[] Start, Trajectory Path)> Paths { get; init; }
 
-    /// <summary>The largest change of w₁² − 2w₂² after any step from any of them, over s^(2/3) or its initial value, whichever is larger.</summary>
+    /// <summary>The largest change of w₁² − 2w₂² after any step from any of them and of the small starts, over s^(2/3) or its initial value, whichever is larger.</summary>
     public required double LargestDrift { get; init; }
 
     /// <summary>Their ends.</summary>
@@ -38,7 +42,11 @@ internal sealed record RatioStudy
         {
             Runs = runs,
             Paths = [.. starts.Select(start => (start, runs.Solve.Follow(runs.Quadratic, start, times)))],
-            LargestDrift = starts.Max(start => Drift(runs, start, endTime)),
+            LargestDrift = Largest.Of(
+            [
+                .. starts.Select(start => Drift(runs, start, endTime)),
+                .. small.Select(start => Drift(runs, start, new MonomialHittingTime(runs.Target, runs.Quadratic.Exponents, start).To(NearlyLearned * runs.Target))),
+            ]),
             Endings = [.. starts.Select(start => runs.Solve.End(runs.Quadratic, start))],
             SmallStarts = [.. small.Select(start => runs.Solve.End(runs.Quadratic, start))],
             Sweep = [.. Spacing.Logarithmic(0.01, 3, SweepPoints).Select(first => runs.Solve.End(runs.Quadratic, [first * unit, SweepSecondWeight * unit]))],

@@ -21,6 +21,15 @@ public sealed class EvidenceTests
     }
 
     [Test]
+    public void The_largest_of_values_with_one_not_measured_is_not_measured() => Assert.That(Largest.Of([1, double.NaN, 3]), Is.NaN);
+
+    [Test]
+    public void The_largest_of_no_values_is_not_measured() => Assert.That(Largest.Of([]), Is.NaN);
+
+    [Test]
+    public void The_largest_of_measured_values_is_their_maximum() => Assert.That(Largest.Of([-3, -1, -2]), Is.EqualTo(-1));
+
+    [Test]
     public void A_measured_zero_meets_a_predicted_zero() => Assert.That(new Comparison(0, 0).RelativeError, Is.Zero);
 
     [Test]

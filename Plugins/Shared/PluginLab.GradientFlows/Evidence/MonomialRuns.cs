@@ -38,8 +38,8 @@ public sealed class MonomialRuns(ExperimentContext context)
     {
         ArgumentNullException.ThrowIfNull(quantity);
         double initial = quantity(0, start);
-        return context.Solve(new InitialValueProblem(system, start, 0, endTime), SaveAt.EveryStep).Trajectory
-            .Observe((time, state) => Math.Abs(quantity(time, state) - initial)).Max();
+        return Largest.Of(context.Solve(new InitialValueProblem(system, start, 0, endTime), SaveAt.EveryStep).Trajectory
+            .Observe((time, state) => Math.Abs(quantity(time, state) - initial)));
     }
 
     /// <summary>When and where an observable first reaches a level, by an event.</summary>
