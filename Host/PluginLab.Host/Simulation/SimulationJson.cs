@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
-using PluginLab.Host.Cli;
+using PluginLab.Host.Reporting;
 
 namespace PluginLab.Host.Simulation;
 

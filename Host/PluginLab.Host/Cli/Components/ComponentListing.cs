@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PluginLab.Host.Extensibility;
+using PluginLab.Host.Reporting;
 using PluginLab.Rendering.Reports;
 
 namespace PluginLab.Host.Cli.Components;

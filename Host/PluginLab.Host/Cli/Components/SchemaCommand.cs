@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PluginLab.Host.Planning;
+using PluginLab.Host.Reporting;
 
 namespace PluginLab.Host.Cli.Components;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace PluginLab.Host.Cli;
+namespace PluginLab.Host.Reporting;
 
 /// <summary>Writes JSON to the terminal, with characters as they are.</summary>
 internal static class JsonText

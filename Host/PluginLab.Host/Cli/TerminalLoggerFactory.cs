@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
-using PluginLab.Host.Cli;
+using PluginLab.Host.Extensibility;
 
-namespace PluginLab.Host.Extensibility.Loading;
+namespace PluginLab.Host.Cli;
 
 /// <summary>Writes what plugins log from warnings on to the terminal's diagnostics, one line each.</summary>
 internal sealed class TerminalLoggerFactory(Terminal terminal) : ILoggerFactory
