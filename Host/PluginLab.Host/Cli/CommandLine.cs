@@ -83,15 +83,29 @@ internal static class CommandLine
         }
         else
         {
-            foreach (ParseError error in parsed.Errors)
+            foreach (string message in MessagesOf(parsed))
             {
-                terminal.Error.WriteLine($"pluginlab: {error.Message}");
+                terminal.Error.WriteLine($"pluginlab: {message}");
             }
         }
 
         terminal.Error.WriteLine($"See {NameOf(parsed.CommandResult)} --help.");
         return ExitCode.Usage;
     }
+
+    /// <summary>Unknown options with what was probably meant, in place of the parser's words about them and what followed; else its words.</summary>
+    private static IEnumerable<string> MessagesOf(ParseResult parsed)
+    {
+        string[] unknown = [.. parsed.UnmatchedTokens.Where(token => token.StartsWith('-'))];
+        IEnumerable<string> others = parsed.Errors
+            .Select(error => error.Message)
+            .Where(message => unknown.Length == 0 || !parsed.UnmatchedTokens.Any(token => message.Contains($"'{token}'", StringComparison.Ordinal)));
+        return unknown.Select(option => UnknownOption(option, parsed.CommandResult.Command)).Concat(others);
+    }
+
+    /// <summary>The sentence about an option that a command does not have.</summary>
+    public static string UnknownOption(string option, Command command) =>
+        $"there is no option \"{option}\"; {Spelling.Suggest(option, command.Options.Select(known => known.Name))}";
 
     /// <summary>The words that name a command, such as <c>pluginlab plugins check</c>.</summary>
     private static string NameOf(CommandResult result) =>

@@ -29,7 +29,7 @@ internal sealed class ManifestOptions
         {
             if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
             {
-                result.AddError($"Unrecognized option '{option.Value}'.");
+                result.AddError(CommandLine.UnknownOption(option.Value, command));
             }
         });
         command.Arguments.Add(manifest);

@@ -28,9 +28,11 @@ internal static class PluginsCommand
 
         int errors = report.Diagnoses.Count(diagnosis => diagnosis.IsError);
         int warnings = report.Diagnoses.Count - errors;
-        writer.WriteLine($"{report.PluginCount} plugins loaded, {report.ComponentCount} components checked: {errors} errors, {warnings} warnings");
+        writer.WriteLine($"{Count(report.PluginCount, "plugin")} loaded, {Count(report.ComponentCount, "component")} checked: {Count(errors, "error")}, {Count(warnings, "warning")}");
         return cancellationToken.IsCancellationRequested ? ExitCode.Interrupted
             : errors > 0 ? ExitCode.PluginFailure
             : ExitCode.Success;
     }
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

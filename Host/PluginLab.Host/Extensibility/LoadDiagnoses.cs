@@ -9,6 +9,9 @@ internal static class LoadDiagnoses
     public static Diagnosis FolderMissing(string folder) =>
         Error("PL2001", folder, "the folder does not exist; create it, or take it out of the list of plugin folders.");
 
+    public static Diagnosis NotAFolder(string file) =>
+        Error("PL2001", file, "this is a file, not a folder; name the folder that holds the plugin.");
+
     public static Diagnosis FolderEmpty(string folder) =>
         Error("PL2002", folder, "the folder holds no plugin; copy the plugin's DLL and what it needs into it.");
 
@@ -68,6 +71,9 @@ internal static class LoadDiagnoses
 
     public static Diagnosis DuplicateId(string file, string kind, string id, string first, string second) =>
         Error("PL2015", file, $"the {kind} id '{id}' is used by {first} and {second}; the one of {first} is kept: rename the other.");
+
+    public static Diagnosis Copy(string file, IEnumerable<string> ids, string first) =>
+        Error("PL2015", file, $"all ids ({string.Join(", ", ids)}) are used by {first}, which is kept: take one of the two away, or rename the components.");
 
     public static Diagnosis SeveralPlugins(string folder, IEnumerable<string> names) =>
         Warning("PL2016", folder, $"one folder per plugin: {string.Join(" and ", names)} lie together and share their dependencies; give each a folder of its own.");

@@ -12,7 +12,7 @@ internal static class PluginSearch
     public static IReadOnlyList<PluginFolder> Find(string manifestFolder, IEnumerable<string> named)
     {
         string user = Path.Combine(manifestFolder, UserFolder);
-        IEnumerable<string> fromUser = Directory.Exists(user) && Directory.EnumerateFileSystemEntries(user).Any() ? Plugins(user) : [];
+        IEnumerable<string> fromUser = File.Exists(user) ? [user] : Directory.Exists(user) && Directory.EnumerateFileSystemEntries(user).Any() ? Plugins(user) : [];
         IEnumerable<string> fromNames = named.SelectMany(name => Plugins(Path.GetFullPath(name, manifestFolder)));
         return [.. Bundled(), .. fromUser.Concat(fromNames).Distinct(StringComparer.Ordinal).Select(path => new PluginFolder(path, IsBundled: false))];
     }

@@ -114,7 +114,17 @@ internal sealed class LoadFailureTests
     }
 
     [Test]
-    public void An_id_that_two_plugins_use_is_named_with_both()
+    public void A_file_in_place_of_a_folder_is_named_as_such()
+    {
+        sandbox.AddFile("files", "notes.txt", "no plugin"u8);
+
+        Assert.That(
+            sandbox.OnlyLine(sandbox.PathOf("files", "notes.txt")),
+            Is.EqualTo("files/notes.txt: error PL2001: this is a file, not a folder; name the folder that holds the plugin."));
+    }
+
+    [Test]
+    public void A_copy_of_a_plugin_is_told_once_with_the_folder_of_the_first()
     {
         sandbox.AddTestPlugin("Fine");
         sandbox.AddTestPlugin("FineTwin");
@@ -123,9 +133,8 @@ internal sealed class LoadFailureTests
 
         Assert.That(messages, Is.EqualTo(
         [
-            "the experiment id 'fine-experiment' is used by Fine and FineTwin; the one of Fine is kept: rename the other.",
-            "the system id 'fine-system' is used by Fine and FineTwin; the one of Fine is kept: rename the other.",
-            "the integrator id 'fine-integrator' is used by Fine and FineTwin; the one of Fine is kept: rename the other.",
+            $"all ids (fine-experiment, fine-system, fine-integrator) are used by Fine in {sandbox.PathOf("Fine").Replace('\\', '/')}, "
+            + "which is kept: take one of the two away, or rename the components.",
         ]));
     }
 }

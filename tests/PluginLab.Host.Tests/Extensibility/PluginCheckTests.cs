@@ -20,7 +20,7 @@ internal sealed class PluginCheckTests
 
         (int exitCode, string output, string error) = Pluginlab.Run(sandbox.Plugins, "plugins", "check", "Fine");
 
-        Assert.That(output, Is.EqualTo("1 plugins loaded, 3 components checked: 0 errors, 0 warnings\n"), error);
+        Assert.That(output, Is.EqualTo("1 plugin loaded, 3 components checked: 0 errors, 0 warnings\n"), error);
         Assert.That(exitCode, Is.Zero);
     }
 
@@ -31,7 +31,7 @@ internal sealed class PluginCheckTests
 
         (int exitCode, string output, string error) = Pluginlab.Run(sandbox.Plugins, "plugins", "check", "FSharpSample");
 
-        Assert.That(output, Is.EqualTo("1 plugins loaded, 2 components checked: 0 errors, 0 warnings\n"), error);
+        Assert.That(output, Is.EqualTo("1 plugin loaded, 2 components checked: 0 errors, 0 warnings\n"), error);
         Assert.That(exitCode, Is.Zero);
     }
 
@@ -57,7 +57,7 @@ internal sealed class PluginCheckTests
             place + "PL3006: system 'short-start': with its defaults its initial state has 1 components and its dimension is 2.",
             place + "PL3007: integrator 'keeps-the-end': asked to save at 0.25, 0.5, 1 it saved at 1.",
             place + "PL3007: integrator 'never-gives-up': cancelled at the start it ends as Completed; give way and report Cancelled.",
-            "1 plugins loaded, 9 components checked: 10 errors, 0 warnings",
+            "1 plugin loaded, 9 components checked: 10 errors, 0 warnings",
         ]));
         Assert.That(lines, Has.One.StartsWith(place + "PL3004: experiment 'bad-figure', figure 'lopsided': "));
         Assert.That(lines, Has.One.StartsWith(place + "PL3007: integrator 'stands-still': on dx/dt = −x from 0 to 1 its error is 0.632"));

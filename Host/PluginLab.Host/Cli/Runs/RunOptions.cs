@@ -32,7 +32,7 @@ internal sealed class RunOptions
     };
 
     private readonly Option<string?> seed = new("--seed") { Description = "Derive the seeds of all runs from this one.", HelpName = "NUMBER" };
-    private readonly Option<int?> jobs = new("--jobs") { Description = "How many runs go on at once; as many as there are cores if not given.", HelpName = "N" };
+    private readonly Option<string?> jobs = new("--jobs") { Description = "How many runs go on at once; as many as there are cores if not given.", HelpName = "N" };
     private readonly Option<string> output = new("--out") { Description = "Where results go.", HelpName = "DIR", DefaultValueFactory = _ => "results" };
     private readonly Option<string?> timeout = new("--timeout") { Description = "The longest time that a run may take, such as 90s, 2m or 1.5h.", HelpName = "TIME" };
     private readonly Option<bool> failFast = new("--fail-fast") { Description = "Begin no more runs after one that failed or has an unexpected verdict." };
@@ -75,8 +75,8 @@ internal sealed class RunOptions
     /// <exception cref="UsageException">An option is malformed.</exception>
     public ExecutionOptions ReadExecution(ParseResult parsed)
     {
-        int count = parsed.GetValue(jobs) ?? Environment.ProcessorCount;
-        return count >= 1 ? new ExecutionOptions(count, parsed.GetValue(failFast)) : throw new UsageException($"--jobs is {count}; it must be at least 1.");
+        int count = parsed.GetValue(jobs) is { } text ? ReadJobs(text) : Environment.ProcessorCount;
+        return new ExecutionOptions(count, parsed.GetValue(failFast));
     }
 
     private static ParameterOverride ReadOverride(string text)
@@ -99,6 +99,11 @@ internal sealed class RunOptions
             throw new UsageException($"--integrator: {exception.Message}.");
         }
     }
+
+    private static int ReadJobs(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= 1
+            ? count
+            : throw new UsageException($"--jobs is \"{text}\"; it must be a whole number from 1 on.");
 
     private static ulong ReadSeed(string text) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value) && value <= ObjectReader.LargestSeed

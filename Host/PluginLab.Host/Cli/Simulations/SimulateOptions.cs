@@ -37,7 +37,14 @@ internal sealed class SimulateOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(system);
-        format.AcceptOnlyFromAmong(Json, Csv, Svg);
+        format.CompletionSources.Add(Json, Csv, Svg);
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value is not (Json or Csv or Svg)) is { } other)
+            {
+                result.AddError($"--format is \"{other.Value}\"; it must be {Json}, {Csv} or {Svg}.");
+            }
+        });
         foreach (Option option in new Option[] { values, initial, times, stops, integrator, format })
         {
             command.Options.Add(option);

@@ -16,7 +16,7 @@ internal static class FolderCatalog
 
         if (!Directory.Exists(folder.Path))
         {
-            return ([], [LoadDiagnoses.FolderMissing(folder.Path)]);
+            return ([], [File.Exists(folder.Path) ? LoadDiagnoses.NotAFolder(folder.Path) : LoadDiagnoses.FolderMissing(folder.Path)]);
         }
 
         string[] candidates = [.. Directory.EnumerateFileSystemEntries(folder.Path, "*.dll")

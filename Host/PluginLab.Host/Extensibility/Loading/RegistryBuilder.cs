@@ -13,36 +13,59 @@ internal sealed class RegistryBuilder
     private readonly Kind<Component<IIntegrator>> integrators = new("integrator");
     private readonly Kind<Component<IFigureRenderer>> renderers = new("renderer");
 
-    /// <summary>Adds what a plugin offers; returns a line for each id that is taken.</summary>
-    public IReadOnlyList<Diagnosis> Add(PluginOffer offer, string place) =>
-    [
-        .. experiments.Add(offer.Experiments, place),
-        .. systems.Add(offer.Systems, place),
-        .. integrators.Add(offer.Integrators, place),
-        .. renderers.Add(offer.Renderers, place),
-    ];
+    /// <summary>Adds what a plugin offers; returns a line for each id that is taken, and one alone for a copy of another plugin.</summary>
+    public IReadOnlyList<Diagnosis> Add(PluginOffer offer, string place)
+    {
+        TakenId[] taken =
+        [
+            .. experiments.Add(offer.Experiments, place),
+            .. systems.Add(offer.Systems, place),
+            .. integrators.Add(offer.Integrators, place),
+            .. renderers.Add(offer.Renderers, place),
+        ];
+        int count = offer.Experiments.Count + offer.Systems.Count + offer.Integrators.Count + offer.Renderers.Count;
+        bool isCopy = taken.Length == count && count > 1 && taken.All(id => id.Owner == taken[0].Owner);
+        return isCopy
+            ? [LoadDiagnoses.Copy(place, taken.Select(id => id.Id), taken[0].Owner.InItsFolder)]
+            : [.. taken.Select(id => Describe(id, place))];
+    }
 
     /// <summary>The registry of all that was added.</summary>
     public ComponentRegistry Build() => new(experiments.All, systems.All, integrators.All, renderers.All);
 
+    /// <summary>Plugins are told apart by name; those of one name by their folders.</summary>
+    private static Diagnosis Describe(TakenId id, string place)
+    {
+        bool haveOneName = id.Owner.Name == id.Plugin;
+        return LoadDiagnoses.DuplicateId(
+            place, id.Kind, id.Id, haveOneName ? id.Owner.InItsFolder : id.Owner.Name, haveOneName ? new Owner(id.Plugin, place).InItsFolder : id.Plugin);
+    }
+
     private sealed class Kind<T>(string name)
     {
-        private readonly Dictionary<string, Registered<T>> byId = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (Registered<T> Component, Owner Owner)> byId = new(StringComparer.Ordinal);
 
-        public IReadOnlyCollection<Registered<T>> All => byId.Values;
+        public IEnumerable<Registered<T>> All => byId.Values.Select(entry => entry.Component);
 
-        public List<Diagnosis> Add(IReadOnlyList<Registered<T>> components, string place)
+        public List<TakenId> Add(IReadOnlyList<Registered<T>> components, string place)
         {
-            List<Diagnosis> diagnoses = [];
+            List<TakenId> taken = [];
             foreach (Registered<T> component in components)
             {
-                if (!byId.TryAdd(component.Id, component))
+                if (!byId.TryAdd(component.Id, (component, new Owner(component.Plugin, place))))
                 {
-                    diagnoses.Add(LoadDiagnoses.DuplicateId(place, name, component.Id, byId[component.Id].Plugin, component.Plugin));
+                    taken.Add(new(name, component.Id, byId[component.Id].Owner, component.Plugin));
                 }
             }
 
-            return diagnoses;
+            return taken;
         }
     }
+
+    private sealed record Owner(string Name, string Place)
+    {
+        public string InItsFolder => $"{Name} in {DisplayPath.Of(Path.GetDirectoryName(Place)!)}";
+    }
+
+    private sealed record TakenId(string Kind, string Id, Owner Owner, string Plugin);
 }
