@@ -58,10 +58,21 @@ public sealed class Table
         return [.. rows.Select((row, i) => Number(row[index], lines[i], column))];
     }
 
+    /// <summary>What keeps <see cref="Numbers"/> from reading a column: a sentence with file, line and column for every cell that is no finite number.</summary>
+    /// <exception cref="FormatException">There is no such column.</exception>
+    public IReadOnlyList<string> FaultsOfNumbers(string column)
+    {
+        int index = IndexOf(column);
+        return [.. rows.Index().Where(row => !IsNumber(row.Item[index], out _)).Select(row => Fault(row.Item[index], lines[row.Index], column))];
+    }
+
     private double Number(string cell, int line, string column) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
-            ? value
-            : throw new FormatException($"{Source}:{line}: column '{column}' is '{cell}'; it must be a finite number, such as 0.25.");
+        IsNumber(cell, out double value) ? value : throw new FormatException(Fault(cell, line, column));
+
+    private static bool IsNumber(string cell, out double value) =>
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+
+    private string Fault(string cell, int line, string column) => $"{Source}:{line}: column '{column}' is '{cell}'; it must be a finite number, such as 0.25.";
 
     private int IndexOf(string column)
     {

@@ -64,7 +64,7 @@ internal static class DirectionFigures
             Size = shown.Length > 3 ? new FigureSize(1080, 400) : shown.Length > 2 ? FigureSize.TwoColumns : FigureSize.OneColumn,
             Columns = shown.Length - 1,
             Panels = [.. shown.Skip(1).Select((mode, k) => CosinePanel(run, mode, shown[..(k + 1)], order))],
-            ClaimIds = ["note0-21-cosine-floor"],
+            ClaimIds = ["note0-16-cosine-floor", "note0-21-cosine-floor"],
         };
     }
 
@@ -77,7 +77,7 @@ internal static class DirectionFigures
             new Scatter
             {
                 Id = $"floor-{mode + 1}",
-                Label = "predicted floor",
+                Label = "floor by $C$",
                 Role = MarkRole.Theory,
                 X = [.. floored.Select(_ => start.EndTime)],
                 Y = [.. floored.Select(other => Math.Abs(run.CosineFloor(other, mode)))],

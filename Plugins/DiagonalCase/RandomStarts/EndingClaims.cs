@@ -15,7 +15,7 @@ internal static class EndingClaims
     /// <summary>A cosine that a solver of relative tolerance 1e-9 still tells to a thousandth.</summary>
     private const double SmallestFloor = 1e-7;
 
-    public static IReadOnlyList<Claim> Of(RandomStartRun run) => [.. LearnedModes(run), CosineFloor(run)];
+    public static IReadOnlyList<Claim> Of(RandomStartRun run) => [.. LearnedModes(run), CosineFloor(run), CosineSize(run)];
 
     private static Claim[] LearnedModes(RandomStartRun run)
     {
@@ -54,6 +54,31 @@ internal static class EndingClaims
         : start.Smallness > LargestSmallness ? RandomStartClaims.NotSmall
         : null;
 
+    /// <summary>C sums products of 2h Gaussian weights, so that its entries between directions are of the order of σ²(h + n).</summary>
+    private static Claim CosineSize(RandomStartRun run)
+    {
+        RandomStart start = run.Start;
+        double order = start.StandardDeviation * start.StandardDeviation * (start.HiddenWidth + start.Targets.Count);
+        IEnumerable<double> sizes =
+            from i in start.Learned
+            from j in start.Learned
+            where i < j
+            select run.AtEnd(run.EncoderCosine(i, j)) * (start.Magnitude(i) + start.Magnitude(j));
+        double largest = Note0.Worst(sizes);
+        return Note0.Holds(
+            "16-cosine-floor",
+            "Untied, interference does not decrease to 0: the cosines of learned vectors stop at a floor of the size of the start squared, $O(\\sigma^2 (h + n)/(|s_i| + |s_j|))$ with $n$ modes; largest $|\\cos(W^e_i, W^e_j)|(|s_i| + |s_j|)$ at the end, up to twice $\\sigma^2 (h + n)$.",
+            Note0.Interference,
+            order,
+            largest,
+            Bound.Within(order, order),
+            NetworkControls.CoupledTarget(0.1)) with
+        {
+            NotApplicable = EndingException(start)
+                ?? (double.IsNaN(largest) ? "There is one learned mode only." : order < SmallestFloor ? "The start is so small that the floor is lost in the solver's error." : null),
+        };
+    }
+
     private static Claim CosineFloor(RandomStartRun run)
     {
         RandomStart start = run.Start;
@@ -61,7 +86,7 @@ internal static class EndingClaims
         double largest = Note0.Worst(pairs.Select(pair => run.CosineFloor(pair.First, pair.Second)));
         return Note0.Deviates(
             "21-cosine-floor",
-            "Learned vectors do not become quite perpendicular: $\\cos(W^e_i, W^e_j)$ stops at $\\hat{w}_i^T C \\hat{w}_j/(|s_i| + |s_j|)$, of the order of $\\sigma^2 h$, with the conserved $C = W^{eT} W^e - W^d W^{dT}$ and the last directions $\\hat{w}$; largest error over the largest of these.",
+            "What keeps learned vectors from becoming quite perpendicular is the conserved $C = W^{eT} W^e - W^d W^{dT}$: at the end $\\cos(W^e_i, W^e_j) = \\hat{w}_i^T C \\hat{w}_j/(|s_i| + |s_j|)$ to first order, a relation between $C$ at the start and the directions $\\hat{w}$ at the end; largest error over the largest of these.",
             Note0.Summary,
             pairs.Select(pair => (run.AtEnd(run.EncoderCosine(pair.First, pair.Second)) - run.CosineFloor(pair.First, pair.Second)) / largest),
             Math.Max(1e-3, 4 * start.Smallness),

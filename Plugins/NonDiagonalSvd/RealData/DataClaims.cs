@@ -15,6 +15,12 @@ internal static class DataClaims
     /// <summary>Id of the claim on inputs that are not whitened.</summary>
     public const string UnwhitenedId = "note0-04-unwhitened";
 
+    /// <summary>Id of the claim on descent against the flow.</summary>
+    public const string AgainstFlowId = "note0-04-descent-against-flow";
+
+    // The second order in η, at a hundredth of the largest stable learning rate and over half-times of some ten time scales 1/s.
+    private const double HalvingTolerance = 0.05;
+
     // As for the twins: adaptive steps turn rounding into differences of the order of the integrator's tolerance.
     private const double FlowTolerance = 1e-8;
     private const string Source = "Note 0, section 'General setup', statement 4";
@@ -25,6 +31,7 @@ internal static class DataClaims
     [
         Whitened(FlowId, "With whitened inputs $\\Sigma = X^\\top Y$ captures the problem completely: the flow on the data is the flow on $\\Sigma$.", runs.Flow, FlowTolerance),
         Whitened(DescentId, "Gradient descent on the data is gradient descent on $\\Sigma$ with the same learning rate, step by step.", runs.Descent, RotationClaims.DescentToleranceFor(standardDeviation)),
+        AgainstFlow(runs.AgainstFlow),
         Unwhitened(runs.Unwhitened),
     ];
 
@@ -37,6 +44,19 @@ internal static class DataClaims
         Measured = run.Largest,
         Uncertainty = 0,
         Bound = Bound.AtMost(tolerance),
+        Expected = Verdict.Supported,
+        Control = Controls.TargetAloneFaster,
+    };
+
+    private static Claim AgainstFlow(DescentAgainstFlow runs) => new()
+    {
+        Id = AgainstFlowId,
+        Statement = "Gradient descent on the data differs from the flow of $\\Sigma$ by $O(\\eta)$: half the learning rate halves the difference. Measured: largest entry of the difference of the products over the run, over that at half the learning rate.",
+        Source = $"{Source}; order of Euler's method",
+        Predicted = 2,
+        Measured = runs.Ratio,
+        Uncertainty = 0,
+        Bound = Bound.Near(2, HalvingTolerance),
         Expected = Verdict.Supported,
         Control = Controls.TargetAloneFaster,
     };

@@ -9,14 +9,10 @@ internal static class DataFigures
 {
     private const double Floor = 1e-17;
 
-    /// <summary>The figures that have something to show: data that agree with Σ bit for bit give none.</summary>
+    /// <summary>The figures that have something to show: inputs that are white as given have no contrast.</summary>
     public static IEnumerable<Figure> Of(LearningRun run, DataRuns runs)
     {
-        if (runs.Unwhitened is not null || runs.Flow.Largest + runs.Descent.Largest > 0)
-        {
-            yield return Agreement(runs);
-        }
-
+        yield return Agreement(runs);
         if (runs.Unwhitened is { } unwhitened)
         {
             yield return Unwhitened(run, runs.Flow, unwhitened);
@@ -29,7 +25,7 @@ internal static class DataFigures
         Title = "$\\Sigma$ stands for the data, once the inputs are white",
         Caption = $"With whitened inputs, training on the data and training on $\\Sigma = X^\\top Y$ differ by at most {Wording.Number(runs.Flow.Largest)} under the flow and {Wording.Number(runs.Descent.Largest)} under gradient descent"
             + (runs.Unwhitened is { } unwhitened ? $"; with the inputs as given they differ by up to {Wording.Number(unwhitened.Largest)}." : ". (These inputs are white as given.)")
-            + " Largest entry of the difference, over $s_1$; exact zeros are drawn at $10^{-17}$.",
+            + $" Descent on the data follows the flow of $\\Sigma$ to {Wording.Number(runs.AgainstFlow.Whole.Max())} at a hundredth of the largest stable learning rate, and to half of that at half of it (grey). Largest entry of the difference, over $s_1$; exact zeros are drawn at $10^{-17}$.",
         AltText = "Difference between training on data and training on their correlation matrix against flow time, on a logarithmic axis: rounding level for whitened inputs.",
         Panels =
         [
@@ -41,11 +37,13 @@ internal static class DataFigures
                 [
                     Deviation("flow", "flow", 0, runs.Flow),
                     Deviation("descent", "gradient descent", 1, runs.Descent),
+                    Difference("against-flow", "descent on the data against the flow of $\\Sigma$", runs.AgainstFlow.Times, runs.AgainstFlow.Whole),
+                    Difference("against-flow-halved", "the same at half of $\\eta$", runs.AgainstFlow.Times, runs.AgainstFlow.Halved),
                     .. runs.Unwhitened is { } contrast ? new[] { Deviation("unwhitened", "flow, not whitened", 2, contrast) } : [],
                 ],
             },
         ],
-        ClaimIds = [DataClaims.FlowId, DataClaims.DescentId, DataClaims.UnwhitenedId],
+        ClaimIds = [DataClaims.FlowId, DataClaims.DescentId, DataClaims.AgainstFlowId, DataClaims.UnwhitenedId],
     };
 
     private static Line Deviation(string id, string label, int color, DataRun run) => new()
@@ -55,6 +53,15 @@ internal static class DataFigures
         Color = color,
         X = run.OnData.Times,
         Y = [.. run.Deviations.Select(deviation => Math.Max(deviation, Floor))],
+    };
+
+    private static Line Difference(string id, string label, IReadOnlyList<double> times, IReadOnlyList<double> differences) => new()
+    {
+        Id = id,
+        Label = label,
+        Role = MarkRole.Reference,
+        X = times,
+        Y = [.. differences.Select(difference => Math.Max(difference, Floor))],
     };
 
     private static Figure Unwhitened(LearningRun run, DataRun whitened, DataRun unwhitened) => new()

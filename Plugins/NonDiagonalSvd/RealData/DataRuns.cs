@@ -8,16 +8,19 @@ namespace PluginLab.Plugins.NonDiagonalSvd.RealData;
 /// <param name="Flow">Gradient flow, whitened inputs.</param>
 /// <param name="Descent">Gradient descent, whitened inputs.</param>
 /// <param name="Unwhitened">Gradient flow, inputs as given; null if those are white already.</param>
-internal sealed record DataRuns(DataRun Flow, DataRun Descent, DataRun? Unwhitened)
+/// <param name="AgainstFlow">Gradient descent on the whitened data against the flow of Σ.</param>
+internal sealed record DataRuns(DataRun Flow, DataRun Descent, DataRun? Unwhitened, DescentAgainstFlow AgainstFlow)
 {
     /// <summary>Trains all of them.</summary>
     public static DataRuns Solve(ExperimentContext context, LearningRun run)
     {
         Targets.Samples samples = run.Task.Samples!;
         TrainingMethod flow = TrainingMethod.Flow(context.Integrator, run.EndTime);
+        var onWhitened = DataRun.Solve(context, run.Task, samples.Whitened.Inputs, flow);
         return new(
-            DataRun.Solve(context, run.Task, samples.Whitened.Inputs, flow),
+            onWhitened,
             DataRun.Solve(context, run.Task, samples.Whitened.Inputs, TrainingMethod.Descent(run.Basis.Values[0], run.EndTime)),
-            samples.IsGivenWhite ? null : DataRun.Solve(context, run.Task, samples.UnwhitenedInputs, flow));
+            samples.IsGivenWhite ? null : DataRun.Solve(context, run.Task, samples.UnwhitenedInputs, flow),
+            DescentAgainstFlow.Solve(context, run.Task, onWhitened, run.EndTime));
     }
 }

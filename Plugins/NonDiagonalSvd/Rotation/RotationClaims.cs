@@ -32,11 +32,11 @@ internal static class RotationClaims
         string? notApplicable = isSingleEntry ? OneMode : null;
         yield return Exact(
             FlowId, "22",
-            "The flow on $\\Sigma = U S V^\\top$ is the flow on the diagonal $S$ seen in another basis: $M(t) = U \\overline{M}(t) V^\\top$. Measured: largest entry of the difference over the run, over $s_1$.",
+            "The flow on $\\Sigma = U S V^\\top$ is the flow on the diagonal $S$ seen in another basis: $M(t) = U \\overline{M}(t) V^\\top$. Measured: largest entry of the difference over the run, over $s_1$ because the tolerances of an integrator are relative.",
             twins.Flow.Largest, FlowTolerance, notApplicable);
         yield return Exact(
             DescentId, "22",
-            "Gradient descent on $\\Sigma$ is gradient descent on $S$ seen in another basis, step by step. Measured: largest entry of $M - U \\overline{M} V^\\top$ over the run, over $s_1$.",
+            "Gradient descent on $\\Sigma$ is gradient descent on $S$ seen in another basis, step by step. Measured: largest entry of $M - U \\overline{M} V^\\top$ over the run, over $s_1$ because rounding grows with the entries of $M$.",
             twins.Descent.Largest, descentTolerance, notApplicable);
         yield return Exact(
             "note0-24-change-of-basis", "24",

@@ -20,9 +20,12 @@ internal sealed record TrainingMethod(Func<IDynamicsSystem, IDynamicsSystem> Rul
         new(system => system, integrator, endTime, SaveAt.EquallySpaced(0, endTime, SavedPoints + 1));
 
     /// <summary>Gradient descent with a learning rate of about a tenth of the largest stable one, 1/s₁, that divides the end time.</summary>
-    public static TrainingMethod Descent(double largestSingularValue, double endTime)
+    public static TrainingMethod Descent(double largestSingularValue, double endTime) => Descent(largestSingularValue, endTime, DescentShareOfLimit, 1);
+
+    /// <summary>Gradient descent with another share of the largest stable learning rate, divided by a whole number; saved at the times of <see cref="Flow"/>.</summary>
+    public static TrainingMethod Descent(double largestSingularValue, double endTime, double shareOfLimit, int divisor)
     {
-        int stride = (int)Math.Ceiling(endTime * largestSingularValue / (DescentShareOfLimit * SavedPoints));
+        int stride = divisor * (int)Math.Ceiling(endTime * largestSingularValue / (shareOfLimit * SavedPoints));
         return WithConstantSteps(system => system, endTime / (stride * SavedPoints), stride);
     }
 

@@ -8,6 +8,7 @@ internal static class TableContents
 {
     private const int FewestRows = 2;
     private const int MostColumns = 64;
+    private const int MostFaults = 20;
 
     /// <summary>What is wrong with the data of a run, with file, line and column; null if nothing is.</summary>
     public static string? FindFault(ParameterSet values)
@@ -53,7 +54,11 @@ internal static class TableContents
     {
         try
         {
-            _ = Columns(values, SvdParameters.Inputs);
+            if (FindFaultsOfNumbers(table, values) is { } faults)
+            {
+                return faults;
+            }
+
             Matrix outputs = Columns(values, SvdParameters.Outputs);
             return ConstantColumn(values) is { } column
                 ? $"{table.Source}: input column '{column}' has the same value in all {table.RowCount} rows, so that nothing can be learned from it; leave it out of 'inputs'."
@@ -65,6 +70,14 @@ internal static class TableContents
         {
             return exception.Message;
         }
+    }
+
+    /// <summary>All cells that are no numbers, of the columns that are used; null if there are none.</summary>
+    private static string? FindFaultsOfNumbers(Table table, ParameterSet values)
+    {
+        string[] faults = [.. values.Get(SvdParameters.Inputs).Concat(values.Get(SvdParameters.Outputs)).SelectMany(table.FaultsOfNumbers)];
+        string more = faults.Length > MostFaults ? $" There are {faults.Length - MostFaults} more such cells." : "";
+        return faults.Length == 0 ? null : string.Join(' ', faults.Take(MostFaults)) + more;
     }
 
     /// <summary>The first input column that does not vary where variation is what is learned from: centred, or all zero.</summary>

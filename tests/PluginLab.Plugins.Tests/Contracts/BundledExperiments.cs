@@ -14,12 +14,10 @@ namespace PluginLab.Plugins.Tests.Contracts;
 /// The rules for the author of an experiment:
 /// 1. Every verdict is the expected one, at the defaults and at each boundary value of each parameter that satisfies the constraints. Where a claim
 ///    does not speak of a value, it is not applicable, with its reason; but each claim speaks of some variant.
-/// 2. Every claim is tested against a mutation. A claim expected to be supported carries a <see cref="Control"/>, under which it must be refuted: a
-///    supported, an inconclusive or a NaN verdict, and an exception, are failures of the test. A control is recognised by its mutation's text.
-/// 3. A claim expected to be refuted (a statement of the notes that fails) says in <see cref="Claim.CorrectedForm"/> what holds. If it carries a control,
-///    this is a world in which the statement is true, and the claim must be supported under it. Without one it needs a twin: a claim with the same
-///    beginning <c>noteN-MM-</c> that is expected to be supported, states the corrected form and carries a control, so that the measurement is known to
-///    discriminate.
+/// 2. Every claim carries a <see cref="Control"/>, a mutation against which it is tested. Under that of a claim expected to be supported it must be
+///    refuted: a supported, an inconclusive or a NaN verdict, and an exception, are failures of the test. A control is recognised by its mutation's text.
+/// 3. A claim expected to be refuted (a statement of the notes that fails) says in <see cref="Claim.CorrectedForm"/> what holds. Its control is a world
+///    in which the statement is true, under which the claim must be supported, so that the measurement is known to discriminate.
 /// 4. The same context gives the same numbers, texts and figures; another seed changes them only where <see cref="ExperimentUnderTest.IsRandom"/> is set.
 /// </remarks>
 public static class BundledExperiments

@@ -20,6 +20,21 @@ public sealed class TableConstraintTests
             Is.EqualTo((string[])["my.csv:3: column 'b' is 'one'; it must be a finite number, such as 0.25."]));
 
     [Test]
+    public void All_cells_that_are_no_numbers_are_named_at_once() =>
+        Assert.That(
+            SvdRuns.Violations("a,b,c,y\n1,x,5,1\n2,1,5,0\n,0,5,NaN\n4,2,z,1", Columns("[\"a\",\"b\"]", "[\"y\"]")),
+            Is.EqualTo((string[])[
+                "my.csv:4: column 'a' is ''; it must be a finite number, such as 0.25. "
+                + "my.csv:2: column 'b' is 'x'; it must be a finite number, such as 0.25. "
+                + "my.csv:4: column 'y' is 'NaN'; it must be a finite number, such as 0.25."]));
+
+    [Test]
+    public void Only_the_first_faulty_cells_of_many_are_named() =>
+        Assert.That(
+            SvdRuns.Violations("a,y\n" + string.Join('\n', Enumerable.Repeat("x,1", 25)), Columns("[\"a\"]", "[\"y\"]")),
+            Has.Exactly(1).StartWith("my.csv:2: ").And.Exactly(1).EndWith("such as 0.25. There are 5 more such cells."));
+
+    [Test]
     public void A_table_of_one_row_is_refused() =>
         Assert.That(SvdRuns.Violations("a,y\n1,2", Columns("[\"a\"]", "[\"y\"]")), Is.EqualTo((string[])["my.csv has 1 rows of data; it must have at least 2."]));
 
