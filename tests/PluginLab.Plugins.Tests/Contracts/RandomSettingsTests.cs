@@ -1,8 +1,11 @@
 using System.Globalization;
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.Plugins.DegreeProduct;
 using PluginLab.Plugins.DiagonalCase;
+using PluginLab.Plugins.Equalization;
 using PluginLab.Plugins.NonDiagonalSvd;
+using PluginLab.Plugins.QuadraticNonlinearity;
 using PluginLab.Rendering;
 
 namespace PluginLab.Plugins.Tests.Contracts;
@@ -15,6 +18,9 @@ public sealed class RandomSettingsTests
     private static IEnumerable<TestCaseData> Variants =>
         RandomSettings.Of(new(new DiagonalCasePlugin(), IsRandom: true), Settings, Diagonal)
             .Concat(RandomSettings.Of(new(new NonDiagonalSvdPlugin(), IsRandom: true), Settings, Svd))
+            .Concat(RandomSettings.Of(new(new DegreeProductPlugin()), Settings, Degrees))
+            .Concat(RandomSettings.Of(new(new QuadraticNonlinearityPlugin()), Settings, Quadratic))
+            .Concat(RandomSettings.Of(new(new EqualizationPlugin()), Settings, Equalized))
             .Append(Variant.With(new(new DiagonalCasePlugin(), IsRandom: true), new Dictionary<string, string> { ["hidden-width"] = "2", ["end-time"] = "400" }))
             .Select(variant => new TestCaseData(variant).SetArgDisplayNames(variant.ToString()));
 
@@ -48,6 +54,29 @@ public sealed class RandomSettingsTests
         ["hidden-width"] = Text(RandomSettings.Whole(random, 1, 12)),
         ["initial-standard-deviation"] = Text(RandomSettings.Scale(random, 1e-5, 0.1)),
         ["end-time"] = Text(RandomSettings.Scale(random, 10, 200)),
+    };
+
+    private static Dictionary<string, string> Degrees(RandomNumbers random) => new()
+    {
+        ["target"] = Text(RandomSettings.Scale(random, 0.01, 100)),
+        ["degrees"] = $"[{string.Join(", ", Enumerable.Range(1, RandomSettings.Whole(random, 1, 12)).Where(degree => degree == 1 || random.NextUniform() < 0.5))}]",
+        ["initial-product"] = Text(RandomSettings.Scale(random, 1e-8, 10)),
+        ["accuracy"] = Text(RandomSettings.Scale(random, 1e-6, 0.4)),
+    };
+
+    private static Dictionary<string, string> Quadratic(RandomNumbers random) => new()
+    {
+        ["target"] = Text(RandomSettings.Scale(random, 0.01, 100)),
+        ["initial-product"] = Text(RandomSettings.Scale(random, 1e-9, 1)),
+        ["initial-weights"] = $"[{string.Join(", ", Enumerable.Range(0, 2 * RandomSettings.Whole(random, 1, 6)).Select(_ => Text(RandomSettings.Scale(random, 1e-3, 10))))}]",
+        ["end-time"] = Text(RandomSettings.Scale(random, 0.1, 1000)),
+    };
+
+    private static Dictionary<string, string> Equalized(RandomNumbers random) => new()
+    {
+        ["target"] = Text(RandomSettings.Scale(random, 0.01, 100)),
+        ["initial-weights"] = List(random, 1e-2, 10, isSigned: false),
+        ["end-time"] = Text(RandomSettings.Scale(random, 0.1, 1000)),
     };
 
     private static string List(RandomNumbers random, double least, double most, bool isSigned)
