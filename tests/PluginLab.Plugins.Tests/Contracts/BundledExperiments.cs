@@ -3,7 +3,6 @@ using PluginLab.Extensibility;
 using PluginLab.Plugins.DegreeProduct;
 using PluginLab.Plugins.DiagonalCase;
 using PluginLab.Plugins.Equalization;
-using PluginLab.Plugins.FSharpSample;
 using PluginLab.Plugins.NonDiagonalSvd;
 using PluginLab.Plugins.QuadraticNonlinearity;
 
@@ -29,7 +28,7 @@ public static class BundledExperiments
         new(new QuadraticNonlinearityPlugin()),
         new(new EqualizationPlugin()),
         new(new NonDiagonalSvdPlugin(), IsRandom: true),
-        new(new FSharpSamplePlugin()),
+        new(new Plugins.FSharpSample.FSharpSamplePlugin()),
     ];
 }
 
