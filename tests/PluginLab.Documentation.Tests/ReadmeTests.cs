@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -101,7 +100,7 @@ public sealed partial class ReadmeTests
             File.WriteAllText(Path.Combine(folder.FullName, "MyPlugin.csproj"), project);
             File.Copy(Built.RepositoryFile("docs/examples/CSharpPlugin/Decay.cs"), Path.Combine(folder.FullName, "Decay.cs"));
 
-            (int exitCode, string output) = Start(folder.FullName, "build", "-c", "Release", "-o", "out", "--nologo");
+            (int exitCode, string output) = Tool.Start(folder.FullName, "build", "-c", "Release", "-o", "out", "--nologo");
 
             Assert.That(exitCode, Is.Zero, output);
             Assert.That(File.Exists(Path.Combine(folder.FullName, "out", "MyPlugin.dll")));
@@ -116,17 +115,7 @@ public sealed partial class ReadmeTests
     private static string Fenced(string language) =>
         Regex.Match(Readme, $"\n```{language}\n(?<code>.*?)```", RegexOptions.Singleline).Groups["code"].Value;
 
-    private static (int ExitCode, string Output) Run(string folder, params string[] arguments) => Start(folder, [Built.Host, .. arguments]);
-
-    private static (int ExitCode, string Output) Start(string folder, params string[] arguments)
-    {
-        ProcessStartInfo start = new("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + errors.Result);
-    }
+    private static (int ExitCode, string Output) Run(string folder, params string[] arguments) => Tool.Start(folder, [Built.Host, .. arguments]);
 
     [GeneratedRegex(@"<!-- snippet: (?<path>\S+) -->\n```\w+\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippet();
