@@ -29,6 +29,7 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PlanLoader>();
         services.AddSingleton<ExperimentRunner>();
+        services.AddSingleton<PatientRunner>();
         services.AddSingleton<PlanExecutor>();
         services.AddSingleton<RunSession>();
         return services.BuildServiceProvider();

@@ -49,7 +49,7 @@ internal static class ExitCode
     /// <summary>The meaning of a code, as a clause.</summary>
     public static string Meaning(int code) => code switch
     {
-        Success => "all ran, every verdict is the expected one",
+        Success => "all ran, no verdict speaks against the expected one",
         InternalError => "internal error",
         Usage => "usage",
         InvalidManifest => "the manifest is invalid",

@@ -8,17 +8,21 @@ internal sealed class Terminal
 {
     private const int WidthOfFiles = 160;
 
+    private readonly TextWriter rawOutput;
+    private readonly TextWriter rawError;
+
     /// <summary>Creates a terminal that writes to the given places.</summary>
     public Terminal(TextWriter output, TextWriter error, bool isOutputColoured = false, bool isErrorColoured = false)
     {
-        (Out, Error) = (output, error);
+        (rawOutput, rawError) = (output, error);
+        (Out, Error) = (new EscapingWriter(output), new EscapingWriter(error));
         (IsOutputColoured, IsErrorColoured) = (isOutputColoured, isErrorColoured);
     }
 
-    /// <summary>Where results go.</summary>
+    /// <summary>Where results go; control characters are escaped.</summary>
     public TextWriter Out { get; }
 
-    /// <summary>Where progress and diagnostics go.</summary>
+    /// <summary>Where progress and diagnostics go; control characters are escaped.</summary>
     public TextWriter Error { get; }
 
     /// <summary>Whether results are read by a person at a terminal who wants colour.</summary>
@@ -31,18 +35,21 @@ internal sealed class Terminal
     public static Terminal OfProcess()
     {
         bool wantsColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new(
+        Terminal terminal = new(
             Writer(Console.OpenStandardOutput()),
             Writer(Console.OpenStandardError()),
             wantsColour && !Console.IsOutputRedirected,
             wantsColour && !Console.IsErrorRedirected);
+        // What a plugin prints must not mix with results.
+        Console.SetOut(terminal.Error);
+        return terminal;
     }
 
     /// <summary>A console for tables on <see cref="Out"/>; writes plain text where there is no colour.</summary>
-    public IAnsiConsole CreateOutputConsole() => CreateConsole(Out, IsOutputColoured);
+    public IAnsiConsole CreateOutputConsole() => CreateConsole(rawOutput, IsOutputColoured);
 
     /// <summary>A console for progress on <see cref="Error"/>; writes plain text where there is no colour.</summary>
-    public IAnsiConsole CreateErrorConsole() => CreateConsole(Error, IsErrorColoured);
+    public IAnsiConsole CreateErrorConsole() => CreateConsole(rawError, IsErrorColoured);
 
     private static IAnsiConsole CreateConsole(TextWriter writer, bool isColoured)
     {

@@ -32,6 +32,13 @@ internal static class ProvenanceJson
         }
 
         writer.WriteEndObject();
+        writer.WriteStartObject("stackTraces");
+        foreach (RunRecord record in records)
+        {
+            writer.WriteOptional(record.Run.Name, record.Failure?.Detail);
+        }
+
+        writer.WriteEndObject();
         writer.WriteEndObject();
     });
 

@@ -47,9 +47,9 @@ internal static class RunReportJson
     private static void WriteStatistics(Utf8JsonWriter writer, RunRecord record)
     {
         writer.WriteStartObject("statistics");
-        writer.WriteNumber("acceptedSteps", record.Statistics.AcceptedSteps);
-        writer.WriteNumber("rejectedSteps", record.Statistics.RejectedSteps);
-        writer.WriteNumber("derivativeEvaluations", record.Statistics.DerivativeEvaluations);
+        writer.WriteNumber("accepted-steps", record.Statistics.AcceptedSteps);
+        writer.WriteNumber("rejected-steps", record.Statistics.RejectedSteps);
+        writer.WriteNumber("derivative-evaluations", record.Statistics.DerivativeEvaluations);
         writer.WriteEndObject();
     }
 

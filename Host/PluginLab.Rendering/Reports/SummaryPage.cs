@@ -32,7 +32,7 @@ public static class SummaryPage
     {
         int failed = runs.Count(run => run.State != RunState.Finished);
         int unexpected = runs.Sum(run => run.Claims.Count(claim => !claim.IsAsExpected));
-        string verdicts = unexpected == 0 ? "Every verdict is the expected one" : unexpected == 1 ? "**1 verdict is not the expected one**" : $"**{Positions.Of(unexpected)} verdicts are not the expected ones**";
+        string verdicts = unexpected == 0 ? failed == 0 ? "Every verdict is the expected one" : "Of the verdicts that were reached, none is unexpected" : unexpected == 1 ? "**1 verdict is not the expected one**" : $"**{Positions.Of(unexpected)} verdicts are not the expected ones**";
         string states = failed == 0 ? "" : failed == 1 ? "; **1 run did not finish**" : $"; **{Positions.Of(failed)} runs did not finish**";
         return $"{verdicts}{states}. {Positions.Of(runs.Count)} runs: {VerdictWords.Counts(runs.SelectMany(run => run.Claims))}.";
     }
@@ -102,6 +102,7 @@ public static class SummaryPage
                 '<' => text.Append("&lt;"),
                 '\r' or '\n' or '\t' => text.Append(' '),
                 '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '$' or '#' or '>' or '~' => text.Append('\\').Append(character),
+                _ when char.IsControl(character) => text.Append($"\\\\u{(int)character:x4}"),
                 _ => text.Append(character),
             };
         }

@@ -23,7 +23,7 @@ public sealed class InterruptionTests
         process.WaitForExit();
 
         Assert.That(process.ExitCode, Is.EqualTo(75), errors);
-        Assert.That(errors, Does.Contain("1 of 2 runs are done and written. To run the others, give the same command with --filter second"));
+        Assert.That(errors, Does.Contain("1 of 2 runs are done and written. To have them all in one report, give the same command again."));
         Assert.That(laboratory.ReadResults("results").Keys, Is.EquivalentTo(new[]
         {
             ".pluginlab", "index.html", "summary.md", "runs/first/report.json", "runs/first/report.svg",

@@ -76,7 +76,7 @@ internal sealed class PlanExecutorTests
         Assert.That(record.Failure!.Summary, Does.Contain("By itself."));
     }
 
-    private static PlanExecutor Executor() => new(new ExperimentRunner(TimeProvider.System));
+    private static PlanExecutor Executor() => new(new PatientRunner(new ExperimentRunner(TimeProvider.System)));
 
     private static IReadOnlyList<RunRecord?> Execute(IReadOnlyList<PlannedRun> runs, ExecutionOptions options) =>
         Executor().Execute(runs, options, record => record, new ProgressBoard([.. runs.Select(run => run.Name)]), CancellationToken.None);

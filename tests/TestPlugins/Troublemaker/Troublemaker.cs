@@ -37,6 +37,11 @@ public sealed class TroublemakerPlugin : IPlugin
             new Experiment("diverges", context => Solve(context, (_, x) => [x[0] * x[0]], 2)),
             new Experiment("goes-far", context => Solve(context, (_, x) => [-x[0]], 1e9)),
             new Experiment("waits", Wait),
+            new Experiment("prints", context => { Console.WriteLine("Look at me."); return Quick(context); }, Measured, Uncertainty),
+            new Experiment("exits", _ => { Environment.Exit(0); return new ExperimentResult(); }),
+            new Experiment("escapes", _ => throw new InvalidOperationException("\u001b[2J gone")),
+            new Experiment("throws-aside", _ => ThrowAside()),
+            new Experiment("sleeps", _ => { System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite); return new ExperimentResult(); }),
             new Experiment("draws-nothing", _ => new ExperimentResult { Figures = [Drawing("fine", [new Line { Id = "line", X = [0, 1], Y = [0, 1] }]), Drawing("empty", [])] }),
             new Experiment("draws-late", _ => new ExperimentResult { Figures = [Drawing("late", Throwing<Mark>())] }),
             new Experiment("returns-nothing", _ => null!),
@@ -76,6 +81,14 @@ public sealed class TroublemakerPlugin : IPlugin
     {
         InitialValueProblem problem = new(DynamicsSystem.FromFunction(1, rightHandSide), [1.0], 0, endTime);
         return new ExperimentResult { Metrics = [new Metric("last", "Last state.", context.Solve(problem, SaveAt.End).Trajectory.LastState[0])] };
+    }
+
+    private static ExperimentResult ThrowAside()
+    {
+        System.Threading.Thread aside = new(() => throw new InvalidOperationException("Nobody catches me."));
+        aside.Start();
+        System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite);
+        return new ExperimentResult();
     }
 
     private static ExperimentResult Wait(ExperimentContext context)

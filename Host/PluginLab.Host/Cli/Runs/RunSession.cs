@@ -22,10 +22,14 @@ internal sealed class RunSession(PlanExecutor executor, Terminal terminal, TimeP
         folder.Claim([.. plan.Manifest.Runs.Select(run => run.Name!.Value)], names);
         RunStore store = new(folder);
         ProgressBoard board = new([.. plan.Runs.Select(run => run.Name)]);
+        using CancellationTokenRegistration told = cancellationToken.Register(
+            () => terminal.Error.WriteLine("Interrupted: waiting at most 10 s for the runs that go on."));
+        using ExitGuard guard = new(terminal, board);
         Task<IReadOnlyList<RunRecord?>> work = Task.Run(
             () => executor.Execute(plan.Runs, request.Execution, store.Store, board, cancellationToken), CancellationToken.None);
         ProgressDisplay.Show(board, work, terminal, clock);
         RunRecord[] records = [.. work.GetAwaiter().GetResult().Select((record, i) => record ?? RunRecord.NotBegun(plan.Runs[i]))];
+        guard.Dispose();
 
         RunReport[] reports = [.. records.Select(RunReports.Create), .. plan.Blocked.Select(RunReports.Create)];
         folder.WriteFile("index.html", Encoding.UTF8.GetBytes(ReportPage.Write(reports)));

@@ -45,6 +45,12 @@ internal static class RunSummary
         }
 
         writer.WriteLine($"\nreport: {DisplayPath.Of(Path.GetFullPath(Path.Combine(outcome.Request.Output, "index.html")))}");
+        int undecided = outcome.Records.Sum(record => record.Result.Claims.Count(VerdictRule.IsUndecided));
+        if (undecided > 0)
+        {
+            terminal.Error.WriteLine($"warning: {undecided} inconclusive: the evidence does not suffice where it should; --strict makes that a failure.");
+        }
+
         writer.WriteLine($"exit {outcome.ExitCode}: {ExitCode.Meaning(outcome.ExitCode)}");
     }
 
@@ -62,7 +68,7 @@ internal static class RunSummary
     {
         if (record is { State: RunState.Failed, Failure: { } failure })
         {
-            string detail = failure.Detail is null ? "" : $"\n{failure.Detail}";
+            string detail = failure.Detail is null ? "" : "\nThe stack trace is in provenance.json.";
             writer.WriteLine($"\nfailed: {record.Run.Name}\n{Indent(failure.Summary + detail)}");
         }
 
@@ -83,7 +89,7 @@ internal static class RunSummary
         terminal.Error.WriteLine(left.Length == 0
             ? "Interrupted after the last run; nothing is missing."
             : $"Interrupted; {outcome.Records.Count - left.Length} of {outcome.Records.Count} runs are done and written. "
-                + $"To run the others, give the same command with --filter {string.Join(' ', left)}");
+                + "To have them all in one report, give the same command again.");
     }
 
     private static string Name(Verdict verdict) => Reporting.JsonBytes.Name(verdict).Replace('-', ' ');

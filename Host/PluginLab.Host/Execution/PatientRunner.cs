@@ -1,0 +1,38 @@
+using PluginLab.Experiments;
+using PluginLab.Host.Planning;
+using PluginLab.Rendering.Reports;
+
+namespace PluginLab.Host.Execution;
+
+/// <summary>Carries out a run on a thread of its own, which is left behind where the experiment does not stop when told to.</summary>
+internal sealed class PatientRunner(ExperimentRunner runner)
+{
+    private static readonly TimeSpan AfterTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterInterruption = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
+
+    /// <summary>Carries out a run and waits for its end, but not for ever.</summary>
+    public RunRecord Run(PlannedRun run, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        // A long-running task has a background thread of its own: the pool would let more jobs than cores wait.
+        Task<RunRecord> work = Task.Factory.StartNew(
+            () => runner.Run(run, progress, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        TimeSpan patience = run.Timeout is { } timeout && timeout < Longest - AfterTimeout ? timeout + AfterTimeout : Timeout.InfiniteTimeSpan;
+        try
+        {
+            return work.Wait((int)patience.TotalMilliseconds, cancellationToken) ? work.Result : Abandoned(run);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return work.Wait((int)AfterInterruption.TotalMilliseconds, CancellationToken.None) ? work.Result : RunRecord.Interrupted(run);
+        }
+    }
+
+    private static RunRecord Abandoned(PlannedRun run) => new()
+    {
+        Run = run,
+        State = RunState.Failed,
+        Failure = new($"The run is past its timeout of {NumberText.Of(run.Timeout!.Value.TotalSeconds)} s and does not respond; it was left behind. "
+            + "Its experiment must look at the cancellation token."),
+    };
+}
