@@ -32,7 +32,7 @@ public sealed class BadInputTests
         Assert.That(result.Errors, Does.Contain("none.json: error PL1001: there is no such file"));
     }
 
-    [TestCase("--jobs", "0", "--jobs is 0; it must be at least 1.")]
+    [TestCase("--jobs", "0", "--jobs is \"0\"; it must be a whole number from 1 on.")]
     [TestCase("--jobs", "many", "many")]
     [TestCase("--set", "quick", "--set is 'quick'; it must be RUN.PARAMETER=VALUE")]
     [TestCase("--seed", "-1", "--seed is '-1'; it must be a whole number from 0 to 9007199254740991.")]
@@ -41,7 +41,7 @@ public sealed class BadInputTests
     [TestCase("--out", "experiments.json", "The results folder 'experiments.json' cannot be used: it is a file.")]
     [TestCase("--out", "", "--out is empty; it must be a path.")]
     [TestCase("--plugins", "", "--plugins is empty; it must be a path.")]
-    [TestCase("--no-such-option", "1", "'--no-such-option'")]
+    [TestCase("--no-such-option", "1", "there is no option \"--no-such-option\"")]
     public void An_argument_that_cannot_be_used_ends_in_2(string option, string value, string message)
     {
         using Laboratory laboratory = new();
