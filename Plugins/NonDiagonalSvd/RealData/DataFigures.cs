@@ -25,7 +25,7 @@ internal static class DataFigures
         Title = "$\\Sigma$ stands for the data, once the inputs are white",
         Caption = $"With whitened inputs, training on the data and training on $\\Sigma = X^\\top Y$ differ by at most {Wording.Number(runs.Flow.Largest)} under the flow and {Wording.Number(runs.Descent.Largest)} under gradient descent"
             + (runs.Unwhitened is { } unwhitened ? $"; with the inputs as given they differ by up to {Wording.Number(unwhitened.Largest)}." : ". (These inputs are white as given.)")
-            + $" Descent on the data follows the flow of $\\Sigma$ to {Wording.Number(runs.AgainstFlow.Whole.Max())} at a hundredth of the largest stable learning rate, and to half of that at half of it (grey). Largest entry of the difference, over $s_1$; exact zeros are drawn at $10^{-17}$.",
+            + $" Descent on the data follows the flow of $\\Sigma$ to {Wording.Number(runs.AgainstFlow.Whole.Max())} at a hundredth of the largest stable learning rate, and to half of that at half of it (grey). Largest entry of the difference, over $s_1$; exact zeros are drawn at $10^{{-17}}$.",
         AltText = "Difference between training on data and training on their correlation matrix against flow time, on a logarithmic axis: rounding level for whitened inputs.",
         Panels =
         [
