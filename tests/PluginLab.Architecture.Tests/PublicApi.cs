@@ -37,7 +37,7 @@ internal static class PublicApi
             : type.IsAbstract ? "abstract class"
             : type.IsSealed ? "sealed class" : "class";
         IEnumerable<Type> bases = type.IsEnum || typeof(Delegate).IsAssignableFrom(type) ? [] : type.GetInterfaces()
-            .Where(face => face.Namespace?.StartsWith("PluginLab", StringComparison.Ordinal) == true)
+            .Where(face => face.IsVisible && face.Namespace?.StartsWith("PluginLab", StringComparison.Ordinal) == true)
             .OrderBy(face => face.FullName, StringComparer.Ordinal);
         IEnumerable<Type> parents = type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && type.IsClass && kind != "delegate" ? [parent, .. bases] : bases;
         return parents.Any() ? $"{kind}, {string.Join(", ", parents.Select(parent => Name(parent, isQualified: false)))}" : kind;
