@@ -25,7 +25,7 @@ let tableau =
 
 let private create (values: ParameterSet) =
     let tolerance = ErrorTolerance(values.Get relativeTolerance, values.Get absoluteTolerance)
-    StepIntegrator(ExplicitRungeKutta tableau, PiController tolerance, int64 (values.Get maximumSteps)) :> IIntegrator
+    StepIntegrator(ExplicitRungeKutta tableau, AdaptiveStepSize tolerance, int64 (values.Get maximumSteps)) :> IIntegrator
 
 /// The component.
 let integrator =

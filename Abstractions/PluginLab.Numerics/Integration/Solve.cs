@@ -19,15 +19,13 @@ internal sealed class Solve
     private readonly TrajectoryRecorder recorder;
     private readonly EventLocator events;
     private readonly SolveDiagnostics diagnostics;
-    private readonly double[] error;
     private Knot current;
     private Knot candidate;
     private long accepted;
     private long rejected;
     private double proposedStepSize;
-    private double acceptedErrorRatio = 1;
+    private StepHistory history = StepHistory.None;
     private double rejectedErrorRatio;
-    private bool followsRejection;
 
     public Solve(InitialValueProblem problem, SaveAt saveAt, IStepMethod method, IStepSizeController controller, long maximumSteps)
     {
@@ -37,7 +35,6 @@ internal sealed class Solve
         recorder = new TrajectoryRecorder(saveAt, problem);
         events = new EventLocator(problem);
         diagnostics = new SolveDiagnostics(method.Name, controller);
-        error = new double[dimension];
         current = new Knot(dimension) { Time = problem.StartTime };
         candidate = new Knot(dimension);
         problem.InitialState.CopyTo(current.State);
@@ -99,11 +96,11 @@ internal sealed class Solve
     private Solution? Advance(StepPlan plan)
     {
         candidate.Time = plan.EndTime;
-        stepper.Advance(current, plan.StepSize, candidate, error);
-        double errorRatio = controller.Tolerance?.ErrorRatio(error, current.State, candidate.State) ?? 0;
-        StepDecision decision = controller.Decide(new(Math.Abs(plan.StepSize), errorRatio, acceptedErrorRatio, method.ErrorOrder, followsRejection));
+        stepper.Advance(current, plan.StepSize, candidate);
+        double errorRatio = controller.Tolerance is { } tolerance ? stepper.EstimateError(current, candidate, plan.StepSize, tolerance) : 0;
+        StepDecision decision = controller.Decide(new(Math.Abs(plan.StepSize), errorRatio, method.ErrorOrder, history));
         proposedStepSize = decision.NextStepSize;
-        followsRejection = !decision.IsAccepted;
+        history = history.After(decision, errorRatio);
         if (!decision.IsAccepted)
         {
             rejected++;
@@ -112,7 +109,6 @@ internal sealed class Solve
         }
 
         accepted++;
-        acceptedErrorRatio = errorRatio;
         return IndexOfNonFinite(candidate.State) < 0 ? Accept(plan) : End(SolveOutcome.NonFiniteState, diagnostics.NonFiniteStep(current.Time, Statistics));
     }
 

@@ -27,5 +27,5 @@ public static class StepIntegrators
     /// <param name="absoluteTolerance">Local error at zero state; above 0.</param>
     /// <param name="maximumSteps">Budget of attempted steps, rejected ones included; positive.</param>
     public static IIntegrator DormandPrince5(double relativeTolerance, double absoluteTolerance, long maximumSteps = DefaultMaximumSteps) => new StepIntegrator(
-        new ExplicitRungeKutta(Tableaus.DormandPrince5), new PiController(new ErrorTolerance(relativeTolerance, absoluteTolerance)), maximumSteps);
+        new ExplicitRungeKutta(Tableaus.DormandPrince5), new AdaptiveStepSize(new ErrorTolerance(relativeTolerance, absoluteTolerance)), maximumSteps);
 }

@@ -9,8 +9,7 @@ internal sealed class TrajectoryRecorder
     private readonly SaveMode mode;
     private readonly double[] requestedTimes;
     private readonly double direction;
-    private readonly List<double> times;
-    private readonly List<double[]> states;
+    private readonly TrajectoryBuilder points;
     private int next;
 
     /// <summary>Creates a recorder.</summary>
@@ -20,7 +19,7 @@ internal sealed class TrajectoryRecorder
         mode = saveAt.Mode;
         requestedTimes = [.. saveAt.RequestedTimes];
         direction = Math.Sign(problem.EndTime - problem.StartTime);
-        (times, states) = (new(requestedTimes.Length), new(requestedTimes.Length));
+        points = new TrajectoryBuilder(problem.System.Dimension, requestedTimes.Length);
         if (requestedTimes.Length > 1 && direction * (requestedTimes[1] - requestedTimes[0]) < 0)
         {
             throw new ArgumentException("The times to save at run against the direction of integration.", nameof(saveAt));
@@ -66,10 +65,7 @@ internal sealed class TrajectoryRecorder
             double nearest = Math.Abs(time - start.Time) <= knotTolerance ? start.Time
                 : Math.Abs(time - end.Time) <= knotTolerance ? end.Time
                 : time;
-            double[] state = new double[start.State.Length];
-            stepper.Interpolate(start, end, nearest, state);
-            times.Add(time);
-            states.Add(state);
+            stepper.Interpolate(start, end, nearest, points.Append(time));
         }
     }
 
@@ -79,18 +75,14 @@ internal sealed class TrajectoryRecorder
     /// <param name="isStop">Whether a terminal event happened there, which is saved in every mode.</param>
     public void End(double time, ReadOnlySpan<double> state, bool isStop)
     {
-        if (mode == SaveMode.End || (isStop && (times.Count == 0 || times[^1] != time)))
+        if (mode == SaveMode.End || (isStop && points.LastTime != time))
         {
             Save(time, state);
         }
     }
 
     /// <summary>What was saved.</summary>
-    public Trajectory ToTrajectory() => new(times, states);
+    public Trajectory ToTrajectory() => points.ToTrajectory();
 
-    private void Save(double time, ReadOnlySpan<double> state)
-    {
-        times.Add(time);
-        states.Add(state.ToArray());
-    }
+    private void Save(double time, ReadOnlySpan<double> state) => state.CopyTo(points.Append(time));
 }

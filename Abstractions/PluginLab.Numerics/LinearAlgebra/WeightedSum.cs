@@ -1,53 +1,62 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace PluginLab.Numerics.LinearAlgebra;
 
-/// <summary>Sums of vectors with weights, component by component in a fixed order: the same bits whatever the width of the vector unit.</summary>
+/// <summary>Sums of stages with weights, one pass over memory each.</summary>
+/// <remarks>
+/// Every component is w₁k₁, then one fused multiply-add per further stage in order: the same bits whatever the width of the vector unit. An empty sum is 0.
+/// </remarks>
 internal static class WeightedSum
 {
-    /// <summary>sum = Σ_i weights_i · vectors_i, where vectors_i is the i-th run of <c>sum.Length</c> numbers.</summary>
-    public static void Evaluate(ReadOnlySpan<double> weights, ReadOnlySpan<double> vectors, Span<double> sum)
+    /// <summary>result = start + factor · Σ_i weights_i · stages_i.</summary>
+    public static void Step(StageRow row, double[][] stages, ReadOnlySpan<double> start, double factor, Span<double> result)
     {
-        int n = sum.Length;
+        Vector512<double> factors = Vector512.Create(factor);
         int k = 0;
-        for (; k <= n - Vector<double>.Count; k += Vector<double>.Count)
+        for (; k <= result.Length - Vector512<double>.Count; k += Vector512<double>.Count)
         {
-            Vector<double> lanes = Vector<double>.Zero;
-            for (int i = 0; i < weights.Length; i++)
-            {
-                lanes += weights[i] * new Vector<double>(vectors[((i * n) + k)..]);
-            }
-
-            lanes.CopyTo(sum[k..]);
+            Vector512.FusedMultiplyAdd(factors, SumAt(row, stages, k), Load(start, k)).CopyTo(result[k..]);
         }
 
-        for (; k < n; k++)
+        for (; k < result.Length; k++)
         {
-            double component = 0;
-            for (int i = 0; i < weights.Length; i++)
-            {
-                component += weights[i] * vectors[(i * n) + k];
-            }
-
-            sum[k] = component;
+            result[k] = Math.FusedMultiplyAdd(factor, ComponentAt(row, stages, k), start[k]);
         }
     }
 
-    /// <summary>vector = start + factor · vector.</summary>
-    public static void ScaleAndAdd(ReadOnlySpan<double> start, double factor, Span<double> vector)
+    /// <summary>Eight components of Σ_i weights_i · stages_i from <paramref name="index"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> SumAt(StageRow row, double[][] stages, int index)
     {
-        for (int k = 0; k < vector.Length; k++)
+        int[] which = row.Stages;
+        double[] weights = row.Weights;
+        if (which.Length == 0)
         {
-            vector[k] = start[k] + (factor * vector[k]);
+            return Vector512<double>.Zero;
         }
+
+        Vector512<double> sum = Vector512.Create(weights[0]) * Load(stages[which[0]], index);
+        for (int i = 1; i < which.Length; i++)
+        {
+            sum = Vector512.FusedMultiplyAdd(Vector512.Create(weights[i]), Load(stages[which[i]], index), sum);
+        }
+
+        return sum;
     }
 
-    /// <summary>sum += factor · vector.</summary>
-    public static void AddScaled(double factor, ReadOnlySpan<double> vector, Span<double> sum)
+    /// <summary>Component <paramref name="index"/> of Σ_i weights_i · stages_i.</summary>
+    public static double ComponentAt(StageRow row, double[][] stages, int index)
     {
-        for (int k = 0; k < sum.Length; k++)
+        double sum = row.Count == 0 ? 0 : row.Weights[0] * stages[row.Stages[0]][index];
+        for (int i = 1; i < row.Count; i++)
         {
-            sum[k] += factor * vector[k];
+            sum = Math.FusedMultiplyAdd(row.Weights[i], stages[row.Stages[i]][index], sum);
         }
+
+        return sum;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Load(ReadOnlySpan<double> vector, int index) => Vector512.Create(vector.Slice(index, Vector512<double>.Count));
 }

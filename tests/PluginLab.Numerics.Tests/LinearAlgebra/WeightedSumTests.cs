@@ -9,40 +9,19 @@ public sealed class WeightedSumTests
     private const int LargestLength = 19;
 
     [Test]
-    public void A_weighted_sum_has_the_bits_of_the_plain_loop([Range(0, LargestLength)] int length, [Values(0, 1, 7)] int count)
+    public void A_step_has_the_bits_of_the_plain_loop([Range(0, LargestLength)] int length, [Values(0, 1, 7)] int count)
     {
-        double[] weights = Numbers("weights", count);
-        double[] vectors = Numbers("vectors", count * length);
-        double[] sum = Numbers("left from before", length);
-
-        WeightedSum.Evaluate(weights, vectors, sum);
-
-        double[] expected = new double[length];
-        for (int k = 0; k < length; k++)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                expected[k] += weights[i] * vectors[(i * length) + k];
-            }
-        }
-
-        Assert.That(Bits(sum), Is.EqualTo(Bits(expected)));
-    }
-
-    [Test]
-    public void Scaling_and_adding_have_the_bits_of_the_plain_loop([Range(0, LargestLength)] int length)
-    {
+        double[] weights = [.. Numbers("weights", count).Select((weight, i) => i == 2 ? 0 : weight)];
+        double[][] stages = [.. Enumerable.Range(0, count).Select(i => Numbers($"stage {i}", length))];
         double[] start = Numbers("start", length);
-        double[] vector = Numbers("vector", length);
-        double[] scaled = [.. vector];
-        double[] added = [.. start];
+        double[] result = Numbers("left from before", length);
 
-        WeightedSum.ScaleAndAdd(start, 0.3, scaled);
-        WeightedSum.AddScaled(0.3, vector, added);
+        WeightedSum.Step(new StageRow(weights), stages, start, 0.3, result);
 
-        long[] expected = Bits([.. start.Zip(vector, (a, b) => a + (0.3 * b))]);
-        Assert.That(Bits(scaled), Is.EqualTo(expected));
-        Assert.That(Bits(added), Is.EqualTo(expected));
+        int[] used = [.. Enumerable.Range(0, count).Where(i => i != 2)];
+        double[] expected = [.. Enumerable.Range(0, length).Select(k =>
+            Math.FusedMultiplyAdd(0.3, used.Aggregate(0.0, (sum, i) => i == 0 ? weights[0] * stages[0][k] : Math.FusedMultiplyAdd(weights[i], stages[i][k], sum)), start[k]))];
+        Assert.That(Bits(result), Is.EqualTo(Bits(expected)));
     }
 
     private static double[] Numbers(string stream, int count) => [.. new RandomNumbers(1, stream).NextGaussians(count)];

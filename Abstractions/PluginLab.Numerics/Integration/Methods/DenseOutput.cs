@@ -1,34 +1,51 @@
 namespace PluginLab.Numerics.Integration.Methods;
 
-/// <summary>Polynomials through the two knots of a step, at the fraction θ of it.</summary>
-internal static class DenseOutput
+/// <summary>The solution within a step: x(t + θh) = x(t) + h Σ b_i(θ) k_i, over the stages and the derivative at the end of the step.</summary>
+/// <remarks>
+/// Order 1 is the straight line, b_i(θ) = θ b_i. Order 3 is the cubic with the states and slopes of both knots,
+/// b_i(θ) = θ²(3 − 2θ) b_i, and + θ(1 − θ)² on the first slope and − θ²(1 − θ) on the last; order 4 adds θ²(1 − θ)² d_i.
+/// Source: Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I, equations II.6.7 and II.6.12.
+/// </remarks>
+internal sealed class DenseOutput
 {
-    /// <summary>The straight line (1 − θ) x₀ + θ x₁, order 1.</summary>
-    public static void Line(Knot start, Knot end, double fraction, Span<double> state)
+    private readonly int order;
+    private readonly double[] weights;
+    private readonly double[] corrections;
+
+    /// <summary>Prepares the weights of a tableau.</summary>
+    public DenseOutput(ButcherTableau tableau)
     {
-        ReadOnlySpan<double> left = start.State;
-        ReadOnlySpan<double> right = end.State;
-        for (int k = 0; k < state.Length; k++)
-        {
-            state[k] = left[k] + (fraction * (right[k] - left[k]));
-        }
+        order = tableau.DenseOutputOrder;
+        SlopeCount = tableau.Weights.Count + (tableau.IsFirstSameAsLast ? 0 : 1);
+        weights = new double[SlopeCount];
+        corrections = new double[SlopeCount];
+        tableau.Weights.ToArray().CopyTo(weights, 0);
+        tableau.DenseOutputWeights.ToArray().CopyTo(corrections, 0);
+        Slopes = [.. Enumerable.Range(0, SlopeCount).Where(i => weights[i] != 0 || corrections[i] != 0 || (order > 1 && (i == 0 || i == SlopeCount - 1)))];
     }
 
-    /// <summary>The cubic with the states and derivatives of both knots, order 3. Source: Hairer, Nørsett and Wanner I, equation II.6.7.</summary>
-    public static void CubicHermite(Knot start, Knot end, double fraction, Span<double> state)
+    /// <summary>How many slopes a step has: its stages, and the derivative at its end if that is no stage.</summary>
+    public int SlopeCount { get; }
+
+    /// <summary>The slopes with a weight.</summary>
+    public int[] Slopes { get; }
+
+    /// <summary>The weights b_i(θ) of <see cref="Slopes"/>.</summary>
+    public void Weigh(double fraction, Span<double> result)
     {
-        double h = end.Time - start.Time;
         double rest = 1 - fraction;
-        ReadOnlySpan<double> left = start.State;
-        ReadOnlySpan<double> right = end.State;
-        ReadOnlySpan<double> leftSlope = start.Derivative;
-        ReadOnlySpan<double> rightSlope = end.Derivative;
-        for (int k = 0; k < state.Length; k++)
+        double bump = fraction * rest;
+        double progress = order == 1 ? fraction : fraction * fraction * (3 - (2 * fraction));
+        for (int i = 0; i < Slopes.Length; i++)
         {
-            double change = right[k] - left[k];
-            double leftBend = (h * leftSlope[k]) - change;
-            double rightBend = change - (h * rightSlope[k]);
-            state[k] = left[k] + (fraction * (change + (rest * ((rest * leftBend) + (fraction * rightBend)))));
+            int slope = Slopes[i];
+            result[i] = (progress * weights[slope]) + (bump * bump * corrections[slope]);
+        }
+
+        if (order > 1)
+        {
+            result[0] += bump * rest;
+            result[Slopes.Length - 1] -= bump * fraction;
         }
     }
 }

@@ -1,4 +1,5 @@
 using PluginLab.Dynamics;
+using PluginLab.Numerics.Integration.StepSizes;
 using PluginLab.Numerics.LinearAlgebra;
 
 namespace PluginLab.Numerics.Integration.Methods;
@@ -7,22 +8,20 @@ namespace PluginLab.Numerics.Integration.Methods;
 public sealed class ExplicitRungeKutta : IStepMethod
 {
     private readonly ButcherTableau tableau;
-    private readonly double[] nodes;
-    private readonly double[][] stageWeights;
-    private readonly double[] weights;
-    private readonly double[] errorWeights;
-    private readonly double[] denseOutputWeights;
+    private readonly StageRow[] rows;
+    private readonly StageRow weights;
+    private readonly StageRow errorWeights;
+    private readonly DenseOutput denseOutput;
 
     /// <summary>Creates the method of a tableau.</summary>
     public ExplicitRungeKutta(ButcherTableau tableau)
     {
         ArgumentNullException.ThrowIfNull(tableau);
         this.tableau = tableau;
-        nodes = [.. tableau.Nodes];
-        stageWeights = [.. tableau.StageWeights.Select(row => row.ToArray())];
-        weights = [.. tableau.Weights];
-        errorWeights = [.. tableau.ErrorWeights];
-        denseOutputWeights = [.. tableau.DenseOutputWeights];
+        rows = [.. tableau.StageWeights.Select(row => new StageRow(row))];
+        weights = new StageRow(tableau.Weights);
+        errorWeights = new StageRow(tableau.ErrorWeights);
+        denseOutput = new DenseOutput(tableau);
     }
 
     /// <inheritdoc/>
@@ -38,42 +37,49 @@ public sealed class ExplicitRungeKutta : IStepMethod
         return new Stepper(this, system);
     }
 
-    private sealed class Stepper(ExplicitRungeKutta method, IDynamicsSystem system) : IStepper
+    private sealed class Stepper : IStepper
     {
-        private readonly int dimension = system.Dimension;
-        private readonly bool isFirstSameAsLast = method.tableau.IsFirstSameAsLast;
-        private readonly double[] stages = new double[method.nodes.Length * system.Dimension];
-        private readonly double[] workState = new double[system.Dimension];
+        private readonly ExplicitRungeKutta method;
+        private readonly IDynamicsSystem system;
+
+        // The stages, and after them the derivative at the end of the step unless that is the last stage. The first is the derivative at the start.
+        private readonly double[][] stages;
+        private readonly StageRow denseOutputRow;
+        private readonly double[] workState;
+
+        public Stepper(ExplicitRungeKutta method, IDynamicsSystem system)
+        {
+            (this.method, this.system) = (method, system);
+            workState = new double[system.Dimension];
+            denseOutputRow = new StageRow(method.denseOutput.Slopes);
+            stages = new double[method.denseOutput.SlopeCount][];
+            for (int i = 1; i < stages.Length - 1; i++)
+            {
+                stages[i] = new double[system.Dimension];
+            }
+        }
 
         public long DerivativeEvaluations { get; private set; }
 
         public void EvaluateDerivative(Knot knot) => Evaluate(knot.Time, knot.State, knot.Derivative);
 
-        public void Advance(Knot start, double stepSize, Knot end, Span<double> errorEstimate)
+        public void Advance(Knot start, double stepSize, Knot end)
         {
-            start.Derivative.CopyTo(Stage(0));
-            for (int i = 1; i < method.nodes.Length; i++)
+            stages[0] = start.DerivativeArray;
+            for (int i = 1; i < stages.Length - 1; i++)
             {
-                WeightedSum.Evaluate(method.stageWeights[i], stages, workState);
-                WeightedSum.ScaleAndAdd(start.State, stepSize, workState);
-                double node = method.nodes[i];
-                Evaluate(node == 1 ? end.Time : start.Time + (node * stepSize), workState, Stage(i));
+                WeightedSum.Step(method.rows[i], stages, start.State, stepSize, workState);
+                double node = method.tableau.Nodes[i];
+                Evaluate(node == 1 ? end.Time : Math.FusedMultiplyAdd(node, stepSize, start.Time), workState, stages[i]);
             }
 
-            if (isFirstSameAsLast)
-            {
-                workState.CopyTo(end.State);
-                Stage(method.nodes.Length - 1).CopyTo(end.Derivative);
-            }
-            else
-            {
-                WeightedSum.Evaluate(method.weights, stages, end.State);
-                WeightedSum.ScaleAndAdd(start.State, stepSize, end.State);
-                EvaluateDerivative(end);
-            }
-
-            EstimateError(stepSize, errorEstimate);
+            WeightedSum.Step(method.weights, stages, start.State, stepSize, end.State);
+            stages[^1] = end.DerivativeArray;
+            EvaluateDerivative(end);
         }
+
+        public double EstimateError(Knot start, Knot end, double stepSize, ErrorTolerance tolerance) =>
+            ScaledNorm.Of(tolerance, method.errorWeights, stages, stepSize, start.State, end.State);
 
         public void Interpolate(Knot start, Knot end, double time, Span<double> state)
         {
@@ -83,42 +89,14 @@ public sealed class ExplicitRungeKutta : IStepMethod
                 return;
             }
 
-            double fraction = (time - start.Time) / (end.Time - start.Time);
-            if (method.tableau.DenseOutputOrder == 1)
-            {
-                DenseOutput.Line(start, end, fraction, state);
-                return;
-            }
-
-            DenseOutput.CubicHermite(start, end, fraction, state);
-            if (method.denseOutputWeights.Length > 0)
-            {
-                double bump = fraction * (1 - fraction);
-                WeightedSum.Evaluate(method.denseOutputWeights, stages, workState);
-                WeightedSum.AddScaled((end.Time - start.Time) * bump * bump, workState, state);
-            }
+            method.denseOutput.Weigh((time - start.Time) / (end.Time - start.Time), denseOutputRow.Weights);
+            WeightedSum.Step(denseOutputRow, stages, start.State, end.Time - start.Time, state);
         }
-
-        private Span<double> Stage(int index) => stages.AsSpan(index * dimension, dimension);
 
         private void Evaluate(double time, ReadOnlySpan<double> state, Span<double> derivative)
         {
             system.EvaluateDerivative(time, state, derivative);
             DerivativeEvaluations++;
-        }
-
-        private void EstimateError(double stepSize, Span<double> errorEstimate)
-        {
-            if (method.ErrorOrder == 0)
-            {
-                return;
-            }
-
-            WeightedSum.Evaluate(method.errorWeights, stages, errorEstimate);
-            for (int k = 0; k < errorEstimate.Length; k++)
-            {
-                errorEstimate[k] *= stepSize;
-            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using PluginLab.Dynamics;
+using PluginLab.Numerics.Integration.StepSizes;
 
 namespace PluginLab.Numerics.Integration.Methods;
 
@@ -28,8 +29,15 @@ public interface IStepper
     /// <param name="start">The start of the step, complete.</param>
     /// <param name="stepSize">Step size h; negative if time runs backward.</param>
     /// <param name="end">The end of the step: its time is set; receives state and derivative.</param>
-    /// <param name="errorEstimate">Receives an estimate of the local error of the state; untouched if <see cref="IStepMethod.ErrorOrder"/> is 0.</param>
-    void Advance(Knot start, double stepSize, Knot end, Span<double> errorEstimate);
+    void Advance(Knot start, double stepSize, Knot end);
+
+    /// <summary>Estimates the local error of the step that was taken last, over its tolerance: 1 is just acceptable, NaN or infinite never is.</summary>
+    /// <param name="start">The start of that step.</param>
+    /// <param name="end">Its end.</param>
+    /// <param name="stepSize">Its size h.</param>
+    /// <param name="tolerance">What the error is measured against.</param>
+    /// <returns>The ratio; 0 if <see cref="IStepMethod.ErrorOrder"/> is 0.</returns>
+    double EstimateError(Knot start, Knot end, double stepSize, ErrorTolerance tolerance);
 
     /// <summary>Dense output: the solution at a time within the step that was taken last.</summary>
     /// <param name="start">The start of that step.</param>

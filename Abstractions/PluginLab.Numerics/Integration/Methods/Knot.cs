@@ -19,4 +19,7 @@ public sealed class Knot(int dimension)
 
     /// <summary>Derivative f(t, x).</summary>
     public Span<double> Derivative => derivative;
+
+    /// <summary>The array behind <see cref="Derivative"/>: the first stage of the next step, without a copy.</summary>
+    internal double[] DerivativeArray => derivative;
 }

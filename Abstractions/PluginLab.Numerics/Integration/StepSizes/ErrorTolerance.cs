@@ -3,6 +3,9 @@ namespace PluginLab.Numerics.Integration.StepSizes;
 /// <summary>The size that an error may have: absolute + relative · |x_k| in component k.</summary>
 public sealed record ErrorTolerance
 {
+    /// <summary>A smaller absolute tolerance counts as this: its reciprocal still is a number.</summary>
+    internal const double SmallestScale = 1e-290;
+
     /// <summary>Creates a tolerance.</summary>
     /// <param name="relative">Tolerance per unit of state; finite, at least 0.</param>
     /// <param name="absolute">Tolerance at zero state; finite, above 0.</param>
@@ -19,20 +22,9 @@ public sealed record ErrorTolerance
     /// <summary>Tolerance at zero state.</summary>
     public double Absolute { get; }
 
-    /// <summary>The root mean square over the components of error_k / (absolute + relative · max(|before_k|, |after_k|)); 1 is just acceptable.</summary>
+    /// <summary>The root mean square over the components of error_k / (absolute + relative · max(|before_k|, |after_k|)), to five digits; 1 is just acceptable.</summary>
     /// <remarks>Source: Hairer, Nørsett and Wanner I, equations II.4.10 and II.4.11. NaN or infinite if the error or a state is.</remarks>
-    public double ErrorRatio(ReadOnlySpan<double> error, ReadOnlySpan<double> before, ReadOnlySpan<double> after)
-    {
-        double sum = 0;
-        for (int k = 0; k < error.Length; k++)
-        {
-            double size = Math.Max(Math.Abs(before[k]), Math.Abs(after[k]));
-            double ratio = error[k] / (Absolute + (Relative * size));
-            sum += ratio * ratio;
-        }
-
-        return Math.Sqrt(sum / error.Length);
-    }
+    public double ErrorRatio(ReadOnlySpan<double> error, ReadOnlySpan<double> before, ReadOnlySpan<double> after) => ScaledNorm.Of(this, error, before, after);
 
     private static ArgumentOutOfRangeException OutOfRange(string name, double value, string expected) =>
         new(name, value, $"A tolerance must be finite and {expected}.");

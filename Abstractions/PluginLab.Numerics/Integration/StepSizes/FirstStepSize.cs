@@ -1,4 +1,3 @@
-using PluginLab.Dynamics;
 using PluginLab.Numerics.Integration.Methods;
 
 namespace PluginLab.Numerics.Integration.StepSizes;
@@ -27,17 +26,20 @@ internal static class FirstStepSize
         TakeEulerStep(stepper, start, trial, endTime > start.Time ? guess : -guess);
         double curvatureNorm = tolerance.ErrorRatio(Difference(trial.Derivative, start.Derivative), start.State, start.State) / guess;
         double steepest = Math.Max(slopeNorm, curvatureNorm);
-        double refined = steepest <= 1e-15 ? Math.Max(Fallback, 1e-3 * guess) : PortableMath.Pow(0.01 / steepest, 1.0 / (errorOrder + 1));
-        double chosen = Math.Min(Math.Min(100 * guess, refined), length);
-        return double.IsFinite(chosen) && chosen > 0 ? chosen : Math.Min(Fallback, length);
+        double chosen = Math.Min(Math.Min(100 * guess, Refine(guess, steepest, errorOrder)), length);
+        return double.IsFinite(steepest) && chosen > 0 ? chosen : Math.Min(Fallback, length);
     }
+
+    private static double Refine(double guess, double steepest, int errorOrder) => steepest <= 1e-15
+        ? Math.Max(Fallback, 1e-3 * guess)
+        : StepArithmetic.Exp2(StepArithmetic.Log2(0.01 / steepest) / (errorOrder + 1));
 
     private static void TakeEulerStep(IStepper stepper, Knot start, Knot trial, double stepSize)
     {
         trial.Time = start.Time + stepSize;
         for (int k = 0; k < start.State.Length; k++)
         {
-            trial.State[k] = start.State[k] + (stepSize * start.Derivative[k]);
+            trial.State[k] = Math.FusedMultiplyAdd(stepSize, start.Derivative[k], start.State[k]);
         }
 
         stepper.EvaluateDerivative(trial);

@@ -44,10 +44,24 @@ public readonly record struct StepPlan(double StepSize, double EndTime, bool IsL
 /// <summary>What came of an attempted step.</summary>
 /// <param name="StepSize">|h|.</param>
 /// <param name="ErrorRatio">The error over the tolerance: acceptable up to 1. 0 if the controller has no tolerance.</param>
-/// <param name="PreviousErrorRatio">The ratio of the last accepted step; 1 before the first.</param>
 /// <param name="ErrorOrder">Order q of the error estimate.</param>
+/// <param name="History">What came before.</param>
+public readonly record struct StepAttempt(double StepSize, double ErrorRatio, int ErrorOrder, StepHistory History);
+
+/// <summary>What a controller remembers of a solve: the solve keeps it.</summary>
+/// <param name="PreviousErrorRatio">The error ratio of the last accepted step; 1 before the first.</param>
+/// <param name="EarlierErrorRatio">That of the accepted step before it; 1 before the second.</param>
 /// <param name="FollowsRejection">Whether the attempt before was rejected.</param>
-public readonly record struct StepAttempt(double StepSize, double ErrorRatio, double PreviousErrorRatio, int ErrorOrder, bool FollowsRejection);
+public readonly record struct StepHistory(double PreviousErrorRatio, double EarlierErrorRatio, bool FollowsRejection)
+{
+    /// <summary>The history of a solve that has not begun.</summary>
+    public static StepHistory None { get; } = new(1, 1, FollowsRejection: false);
+
+    /// <summary>The history after a decision on an attempt.</summary>
+    public StepHistory After(StepDecision decision, double errorRatio) => decision.IsAccepted
+        ? new(errorRatio, PreviousErrorRatio, FollowsRejection: false)
+        : this with { FollowsRejection = true };
+}
 
 /// <summary>A controller's answer to an attempt.</summary>
 /// <param name="IsAccepted">Whether the step is kept.</param>

@@ -34,7 +34,7 @@ public sealed class ConstantStepSizeTests
 
     [Test]
     public void Every_step_is_accepted() =>
-        Assert.That(Tenth.Decide(new StepAttempt(0.1, double.NaN, 1, 0, FollowsRejection: false)), Is.EqualTo(new StepDecision(true, 0.1)));
+        Assert.That(Tenth.Decide(new StepAttempt(0.1, double.NaN, 0, StepHistory.None)), Is.EqualTo(new StepDecision(true, 0.1)));
 
     [TestCase(0.0)]
     [TestCase(-1.0)]

@@ -1,3 +1,4 @@
+using PluginLab.Experiments;
 using PluginLab.Numerics.Integration.StepSizes;
 
 namespace PluginLab.Numerics.Tests.Integration.StepSizes;
@@ -12,8 +13,32 @@ public sealed class ErrorToleranceTests
         // Scales 1 + 0.1·20 = 3 and 1 + 0.1·0 = 1; ratios 6/3 = 2 and 1.
         double ratio = tolerance.ErrorRatio([6, 1], before: [-20, 0], after: [10, 0]);
 
-        Assert.That(ratio, Is.EqualTo(Math.Sqrt((4 + 1) / 2.0)));
+        Assert.That(ratio, Is.EqualTo(Math.Sqrt((4 + 1) / 2.0)).Within(2e-5));
     }
+
+    [Test]
+    public void The_ratio_is_the_sum_by_components_modulo_eight_whatever_the_vector_unit([Range(1, 40)] int length)
+    {
+        ErrorTolerance tolerance = new(relative: 1e-3, absolute: 1e-6);
+        double[] Numbers(string stream) => [.. new RandomNumbers(1, stream).NextGaussians(length)];
+        (double[] error, double[] before, double[] after) = (Numbers("error"), Numbers("before"), Numbers("after"));
+        double[] sums = new double[8];
+        for (int k = 0; k < length; k++)
+        {
+            double scale = Math.FusedMultiplyAdd(1e-3, Math.Max(Math.Abs(before[k]), Math.Abs(after[k])), 1e-6);
+            double ratio = error[k] * StepArithmetic.Reciprocal(scale);
+            sums[k % 8] = Math.FusedMultiplyAdd(ratio, ratio, sums[k % 8]);
+        }
+
+        double expected = Math.Sqrt(sums.Aggregate((total, sum) => total + sum) / length);
+
+        Assert.That(tolerance.ErrorRatio(error, before, after), Is.EqualTo(expected));
+    }
+
+    [TestCase(0, 1e-300)]
+    [TestCase(1e-9, double.Epsilon)]
+    public void An_error_of_zero_is_acceptable_however_small_the_tolerance(double relative, double absolute) =>
+        Assert.That(new ErrorTolerance(relative, absolute).ErrorRatio([0], [0], [0]), Is.Zero);
 
     [TestCase(double.NaN)]
     [TestCase(double.PositiveInfinity)]

@@ -2,10 +2,13 @@ using PluginLab.Numerics.Integration.StepSizes;
 
 namespace PluginLab.Numerics.Tests.Integration.StepSizes;
 
-public sealed class PiControllerTests
+public sealed class AdaptiveStepSizeTests
 {
     private const int ErrorOrder = 4;
-    private static readonly PiController Controller = new(new ErrorTolerance(1e-6, 1e-9));
+
+    // Powers are good to four digits.
+    private const double PowerAccuracy = 2e-4;
+    private static readonly AdaptiveStepSize Controller = new(new ErrorTolerance(1e-6, 1e-9));
 
     [TestCase(0.0, true, 5.0, TestName = "No error: the largest increase")]
     [TestCase(1.0, true, 0.9, TestName = "An error equal to the tolerance: accepted, a little smaller")]
@@ -15,25 +18,48 @@ public sealed class PiControllerTests
     [TestCase(double.PositiveInfinity, false, 0.2, TestName = "An infinite error: the largest decrease")]
     public void The_error_ratio_decides_acceptance_and_the_next_step_size(double errorRatio, bool isAccepted, double factor)
     {
-        StepDecision decision = Controller.Decide(new StepAttempt(0.1, errorRatio, PreviousErrorRatio: 1, ErrorOrder, FollowsRejection: false));
+        StepDecision decision = Controller.Decide(new StepAttempt(0.1, errorRatio, ErrorOrder, StepHistory.None));
 
         Assert.That(decision.IsAccepted, Is.EqualTo(isAccepted));
-        Assert.That(decision.NextStepSize, Is.EqualTo(factor * 0.1).Within(1e-15));
+        Assert.That(decision.NextStepSize, Is.EqualTo(factor * 0.1).Within(0.1 * PowerAccuracy));
     }
 
     [Test]
     public void A_growing_error_shortens_the_next_step_and_a_falling_one_lengthens_it()
     {
-        double Factor(double previous) => Controller.Decide(new StepAttempt(1, 0.5, previous, ErrorOrder, FollowsRejection: false)).NextStepSize;
+        double Factor(double previous) => Controller.Decide(new StepAttempt(1, 0.5, ErrorOrder, new StepHistory(previous, 1, FollowsRejection: false))).NextStepSize;
 
         Assert.That(Factor(0.25), Is.LessThan(Factor(0.5)));
         Assert.That(Factor(1), Is.GreaterThan(Factor(0.5)));
     }
 
     [Test]
+    public void Each_kind_of_control_is_its_formula([Values(0.01, 0.3, 1)] double newest, [Values(0.02, 0.9)] double previous, [Values(0.05, 0.7)] double earlier)
+    {
+        foreach (ControlGains gains in new[] { ControlGains.Integral, ControlGains.ProportionalIntegral, ControlGains.ProportionalIntegralDerivative })
+        {
+            AdaptiveStepSize controller = new(new ErrorTolerance(1e-6, 1e-9), gains);
+            double exact = 0.9 * Math.Pow(newest, -gains.Newest / 5) * Math.Pow(previous, -gains.Previous / 5) * Math.Pow(earlier, -gains.Earlier / 5);
+
+            double next = controller.Decide(new StepAttempt(1, newest, ErrorOrder, new StepHistory(previous, earlier, FollowsRejection: false))).NextStepSize;
+
+            Assert.That(next, Is.EqualTo(exact).Within(PowerAccuracy * exact), gains.Name);
+        }
+    }
+
+    [Test]
+    public void The_history_moves_on_with_accepted_steps_alone()
+    {
+        StepHistory history = new(0.2, 0.3, FollowsRejection: false);
+
+        Assert.That(history.After(new StepDecision(true, 1), 0.1), Is.EqualTo(new StepHistory(0.1, 0.2, FollowsRejection: false)));
+        Assert.That(history.After(new StepDecision(false, 1), 7), Is.EqualTo(new StepHistory(0.2, 0.3, FollowsRejection: true)));
+    }
+
+    [Test]
     public void A_step_never_grows_right_after_a_rejection()
     {
-        StepDecision decision = Controller.Decide(new StepAttempt(0.1, 0.001, PreviousErrorRatio: 1, ErrorOrder, FollowsRejection: true));
+        StepDecision decision = Controller.Decide(new StepAttempt(0.1, 0.001, ErrorOrder, StepHistory.None with { FollowsRejection = true }));
 
         Assert.That(decision, Is.EqualTo(new StepDecision(true, 0.1)));
     }
@@ -41,7 +67,7 @@ public sealed class PiControllerTests
     [FsCheck.NUnit.Property]
     public bool The_next_step_lies_between_a_fifth_and_five_times_the_last(double errorRatio, double previous)
     {
-        StepDecision decision = Controller.Decide(new StepAttempt(1, Math.Abs(errorRatio), Math.Abs(previous), ErrorOrder, FollowsRejection: false));
+        StepDecision decision = Controller.Decide(new StepAttempt(1, Math.Abs(errorRatio), ErrorOrder, new StepHistory(Math.Abs(previous), 1, FollowsRejection: false)));
 
         return decision.NextStepSize is >= 0.2 and <= 5 || double.IsNaN(previous) || double.IsInfinity(previous);
     }

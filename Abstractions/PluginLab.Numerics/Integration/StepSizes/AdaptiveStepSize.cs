@@ -1,0 +1,89 @@
+using PluginLab.Experiments;
+
+namespace PluginLab.Numerics.Integration.StepSizes;
+
+/// <summary>Step sizes after a tolerance: integral, proportional–integral or proportional–integral–derivative control.</summary>
+/// <remarks>
+/// With error ratio e of this step, e' and e'' of the accepted ones before and k = q + 1, an accepted step proposes
+/// h · 0.9 e^(−b₁/k) e'^(−b₂/k) e''^(−b₃/k), a rejected one h · 0.9 e^(−1/k); the factor is kept within [0.2, 5], and at most 1 after a rejection.
+/// The powers are good to four digits and portable, so that the same problem takes the same steps on every machine.
+/// </remarks>
+public sealed class AdaptiveStepSize : IStepSizeController
+{
+    internal const double Safety = 0.9;
+    internal const double SmallestFactor = 0.2;
+    internal const double LargestFactor = 5;
+    internal const double SmallestErrorRatio = 1e-10;
+    internal const double SmallestEarlierErrorRatio = 1e-4;
+
+    // A last step longer by this much is better than a sliver after it.
+    internal const double LastStepStretch = 1.01;
+
+    /// <summary>Creates a controller.</summary>
+    /// <param name="tolerance">What errors are measured against.</param>
+    /// <param name="gains">How the errors of this and earlier steps are weighed.</param>
+    public AdaptiveStepSize(ErrorTolerance tolerance, ControlGains gains)
+    {
+        ArgumentNullException.ThrowIfNull(tolerance);
+        ArgumentNullException.ThrowIfNull(gains);
+        (Tolerance, Gains) = (tolerance, gains);
+        Description = new(
+            $"relative tolerance {NumberText.Of(tolerance.Relative)}, absolute tolerance {NumberText.Of(tolerance.Absolute)}",
+            "loosen the tolerance",
+            "tighten the tolerance");
+    }
+
+    /// <summary>Creates a controller with proportional–integral gains, the usual choice.</summary>
+    /// <param name="tolerance">What errors are measured against.</param>
+    public AdaptiveStepSize(ErrorTolerance tolerance)
+        : this(tolerance, ControlGains.ProportionalIntegral)
+    {
+    }
+
+    /// <inheritdoc/>
+    public ControllerDescription Description { get; }
+
+    /// <summary>What errors are measured against.</summary>
+    public ErrorTolerance Tolerance { get; }
+
+    /// <summary>How the errors of this and earlier steps are weighed.</summary>
+    public ControlGains Gains { get; }
+
+    /// <inheritdoc/>
+    ErrorTolerance? IStepSizeController.Tolerance => Tolerance;
+
+    /// <inheritdoc/>
+    public StepPlan Plan(StepPosition position)
+    {
+        double remaining = position.EndTime - position.Time;
+        if (LastStepStretch * position.ProposedStepSize >= Math.Abs(remaining))
+        {
+            return new StepPlan(remaining, position.EndTime, IsLast: true, KnotTolerance: 0);
+        }
+
+        // The step that time can represent: state and time then advance by the same amount.
+        double nextTime = position.Time + (position.Direction * position.ProposedStepSize);
+        return new StepPlan(nextTime - position.Time, nextTime, IsLast: false, KnotTolerance: 0);
+    }
+
+    /// <inheritdoc/>
+    public StepDecision Decide(StepAttempt attempt)
+    {
+        if (!double.IsFinite(attempt.ErrorRatio))
+        {
+            return new StepDecision(IsAccepted: false, SmallestFactor * attempt.StepSize);
+        }
+
+        bool isAccepted = attempt.ErrorRatio <= 1;
+        double exponent = isAccepted ? WeighErrors(attempt.ErrorRatio, attempt.History) : StepArithmetic.Log2(attempt.ErrorRatio);
+        double factor = Safety * StepArithmetic.Exp2(-exponent / (attempt.ErrorOrder + 1));
+        double largest = isAccepted && !attempt.History.FollowsRejection ? LargestFactor : 1;
+        return new StepDecision(isAccepted, Math.Clamp(factor, SmallestFactor, largest) * attempt.StepSize);
+    }
+
+    /// <summary>b₁ log₂ e + b₂ log₂ e' + b₃ log₂ e''.</summary>
+    private double WeighErrors(double errorRatio, StepHistory history) =>
+        (Gains.Newest * StepArithmetic.Log2(Math.Max(errorRatio, SmallestErrorRatio)))
+        + (Gains.Previous * StepArithmetic.Log2(Math.Max(history.PreviousErrorRatio, SmallestEarlierErrorRatio)))
+        + (Gains.Earlier * StepArithmetic.Log2(Math.Max(history.EarlierErrorRatio, SmallestEarlierErrorRatio)));
+}
