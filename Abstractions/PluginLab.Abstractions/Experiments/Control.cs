@@ -9,30 +9,10 @@ public sealed record Control(string Mutation, Func<IDynamicsSystem, IDynamicsSys
 {
     /// <summary>dx/dt = factor · f(t, x): a factor of −1 flips the sign.</summary>
     public static Control ScaledRightHandSide(double factor) => new(
-        $"right-hand side times {NumberText.Of(factor)}",
-        system => new MutatedSystem(system, derivative =>
-        {
-            for (int i = 0; i < derivative.Length; i++)
-            {
-                derivative[i] *= factor;
-            }
-        }));
+        $"right-hand side times {NumberText.Of(factor)}", system => ScaledSystem.Of(system, component: null, factor));
 
     /// <summary>One component of the right-hand side times a factor; systems without that component stay as they are.</summary>
     public static Control ScaledComponent(int component, double factor) => new(
         $"component {component} of the right-hand side times {NumberText.Of(factor)}",
-        system => component < system.Dimension ? new MutatedSystem(system, derivative => derivative[component] *= factor) : system);
-
-    private delegate void Mutate(Span<double> derivative);
-
-    private sealed class MutatedSystem(IDynamicsSystem system, Mutate mutate) : IDynamicsSystem
-    {
-        public int Dimension => system.Dimension;
-
-        public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative)
-        {
-            system.EvaluateDerivative(time, state, derivative);
-            mutate(derivative);
-        }
-    }
+        system => component < system.Dimension ? ScaledSystem.Of(system, component, factor) : system);
 }

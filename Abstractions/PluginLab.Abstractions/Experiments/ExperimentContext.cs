@@ -31,11 +31,24 @@ public sealed record ExperimentContext
     public RandomNumbers CreateRandom(string purpose) => new(Seed, purpose);
 
     /// <summary>The system to integrate in place of <paramref name="system"/>: itself, or its mutation under a negative control.</summary>
-    /// <remarks>Every system that an experiment integrates must pass through here or <see cref="Solve"/>, which calls this.</remarks>
+    /// <remarks>Every system that an experiment integrates must pass through here or a <c>Solve</c>, which calls this.</remarks>
     public IDynamicsSystem Create(IDynamicsSystem system) => Control is null ? system : Control.Apply(system);
 
     /// <summary>Solves a problem with the run's integrator, under the control if there is one.</summary>
     public Solution Solve(InitialValueProblem problem, SaveAt saveAt) => SolveWith(Integrator, problem, saveAt);
+
+    /// <summary>Solves an ensemble with the run's integrator, under the control if there is one: together where the integrator can, else one by one.</summary>
+    public EnsembleSolution Solve(Ensemble ensemble, EnsembleOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(ensemble);
+        CancellationToken.ThrowIfCancellationRequested();
+        Ensemble controlled = Control is null ? ensemble : ensemble.WithSystem(Create(ensemble.System));
+        EnsembleSolution solution = Integrator is IEnsembleIntegrator together
+            ? together.Integrate(controlled, output, CancellationToken)
+            : TrajectoryByTrajectory.Integrate(Integrator, controlled, output, CancellationToken);
+        CancellationToken.ThrowIfCancellationRequested();
+        return solution;
+    }
 
     /// <summary>Solves a problem with an integrator of the experiment's own, such as gradient descent beside the flow.</summary>
     public Solution SolveWith(IIntegrator integrator, InitialValueProblem problem, SaveAt saveAt)

@@ -3,7 +3,7 @@ using PluginLab.Dynamics;
 namespace PluginLab.Host.Execution;
 
 /// <summary>An integrator that counts the work of all its solves; sums do not depend on their order.</summary>
-internal sealed class CountingIntegrator(IIntegrator inner) : IIntegrator
+internal sealed class CountingIntegrator(IIntegrator inner) : IEnsembleIntegrator
 {
     private long acceptedSteps;
     private long rejectedSteps;
@@ -20,9 +20,24 @@ internal sealed class CountingIntegrator(IIntegrator inner) : IIntegrator
     public Solution Integrate(InitialValueProblem problem, SaveAt saveAt, CancellationToken cancellationToken)
     {
         Solution solution = inner.Integrate(problem, saveAt, cancellationToken);
-        Interlocked.Add(ref acceptedSteps, solution.Statistics.AcceptedSteps);
-        Interlocked.Add(ref rejectedSteps, solution.Statistics.RejectedSteps);
-        Interlocked.Add(ref derivativeEvaluations, solution.Statistics.DerivativeEvaluations);
+        Count(solution.Statistics);
         return solution;
+    }
+
+    /// <inheritdoc/>
+    public EnsembleSolution Integrate(Ensemble ensemble, EnsembleOutput output, CancellationToken cancellationToken)
+    {
+        EnsembleSolution solution = inner is IEnsembleIntegrator together
+            ? together.Integrate(ensemble, output, cancellationToken)
+            : TrajectoryByTrajectory.Integrate(inner, ensemble, output, cancellationToken);
+        Count(solution.Statistics);
+        return solution;
+    }
+
+    private void Count(SolveStatistics work)
+    {
+        Interlocked.Add(ref acceptedSteps, work.AcceptedSteps);
+        Interlocked.Add(ref rejectedSteps, work.RejectedSteps);
+        Interlocked.Add(ref derivativeEvaluations, work.DerivativeEvaluations);
     }
 }

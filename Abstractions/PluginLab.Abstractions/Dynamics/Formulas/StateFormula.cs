@@ -14,6 +14,14 @@ public static class StateFormula
     /// <summary>Creates the function.</summary>
     public static StateFormula<TFormula> Create<TFormula>(TFormula formula)
         where TFormula : struct, IStateFormula => new(formula);
+
+    /// <summary>Wraps a plain function, which knows no parameters and doubles alone.</summary>
+    public static IStateFunction<double> FromFunction(StateFunction function) => new PlainFunction(function ?? throw new ArgumentNullException(nameof(function)));
+
+    private sealed class PlainFunction(StateFunction function) : IStateFunction<double>
+    {
+        public double Evaluate(double time, ReadOnlySpan<double> state, ReadOnlySpan<double> parameters) => function(time, state);
+    }
 }
 
 /// <summary>A state function evaluated over doubles, lanes, duals, and duals of both.</summary>

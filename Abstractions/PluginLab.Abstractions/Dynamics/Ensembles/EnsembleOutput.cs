@@ -1,0 +1,38 @@
+namespace PluginLab.Dynamics;
+
+/// <summary>What to keep of every trajectory besides its outcome, its final state and its events, and how to go about it. Never influences a result.</summary>
+public sealed record EnsembleOutput
+{
+    /// <summary>Outcome, final state and events alone.</summary>
+    public static EnsembleOutput FinalStates { get; } = new();
+
+    /// <summary>Times at which <see cref="Observables"/> are evaluated, by dense output: strictly monotone in the direction of integration.</summary>
+    public IReadOnlyList<double> Times { get; init; } = [];
+
+    /// <summary>What is evaluated at <see cref="Times"/>.</summary>
+    public IReadOnlyList<IStateFunction<double>> Observables { get; init; } = [];
+
+    /// <summary>Extremes along each trajectory.</summary>
+    public IReadOnlyList<Reduction> Reductions { get; init; } = [];
+
+    /// <summary>Receives the fraction of the trajectories that are done, from 0 to 1, now and then.</summary>
+    public IProgress<double>? Progress { get; init; }
+
+    /// <summary>How many threads may work; 0 for one per processor. The result does not depend on it.</summary>
+    public int MaximumThreads { get; init; }
+}
+
+/// <summary>What a reduction keeps.</summary>
+public enum ReductionKind
+{
+    /// <summary>The smallest value.</summary>
+    Minimum,
+
+    /// <summary>The largest value.</summary>
+    Maximum,
+}
+
+/// <summary>The smallest or the largest value of a function over the initial state and the states after every accepted step; NaN if a value is.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Kind">Which extreme.</param>
+public sealed record Reduction(IStateFunction<double> Function, ReductionKind Kind);

@@ -1,0 +1,106 @@
+using System.Runtime.ExceptionServices;
+
+namespace PluginLab.Dynamics;
+
+/// <summary>Solves an ensemble one trajectory after another on all cores, with any integrator and any system.</summary>
+public static class TrajectoryByTrajectory
+{
+    private const int ReportsOfProgress = 100;
+
+    /// <summary>Solves all problems of an ensemble. Observables and reductions together cost a second solve of each.</summary>
+    /// <inheritdoc cref="IEnsembleIntegrator.Integrate"/>
+    public static EnsembleSolution Integrate(IIntegrator integrator, Ensemble ensemble, EnsembleOutput output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(integrator);
+        EnsembleRecord record = new(ensemble, output);
+        int done = 0;
+        int stride = Math.Max(1, ensemble.Count / ReportsOfProgress);
+        try
+        {
+            Parallel.For(0, ensemble.Count, new ParallelOptions { MaxDegreeOfParallelism = output.MaximumThreads > 0 ? output.MaximumThreads : -1 }, SolveNext);
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+
+        return record.ToSolution();
+
+        void SolveNext(int trajectory, ParallelLoopState loop)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                loop.Stop();
+                return;
+            }
+
+            Solve(integrator, record, trajectory, cancellationToken);
+            int total = Interlocked.Increment(ref done);
+            if (total % stride == 0)
+            {
+                output.Progress?.Report((double)total / ensemble.Count);
+            }
+        }
+    }
+
+    private static void Solve(IIntegrator integrator, EnsembleRecord record, int trajectory, CancellationToken cancellationToken)
+    {
+        InitialValueProblem problem = record.Ensemble.Problem(trajectory);
+        double[] parameters = record.Ensemble.SeenParameters(trajectory);
+        bool isReduced = record.Output.Reductions.Count > 0;
+        Solution solution = integrator.Integrate(problem, isReduced ? SaveAt.EveryStep : SaveAt.End, cancellationToken);
+        Trajectory path = solution.PartialTrajectory;
+        if (path.Count > 0)
+        {
+            record.End(trajectory, solution.Outcome, path.Times[^1], path.LastState, solution.Statistics);
+        }
+
+        foreach (LocatedEvent happened in solution.Events)
+        {
+            record.Happened(record.Ensemble.IndexOfEvent(happened.Name), trajectory, happened.Time);
+        }
+
+        for (int i = 0; i < record.Output.Reductions.Count; i++)
+        {
+            record.Reduce(i, trajectory, Reduce(record.Output.Reductions[i], path, parameters, solution));
+        }
+
+        if (record.Output.Observables.Count > 0)
+        {
+            Observe(integrator.Integrate(problem, SaveAt.Times(record.Output.Times), cancellationToken).PartialTrajectory, record, trajectory, parameters);
+        }
+    }
+
+    private static double Reduce(Reduction reduction, Trajectory path, double[] parameters, Solution solution)
+    {
+        // The state at a terminal event is the end of no step.
+        int steps = path.Count - (solution.Outcome == SolveOutcome.StoppedByEvent ? 1 : 0);
+        double extreme = double.NaN;
+        for (int i = 0; i < steps; i++)
+        {
+            double value = reduction.Function.Evaluate(path.Times[i], path.State(i), parameters);
+            extreme = i == 0 ? value : reduction.Kind == ReductionKind.Minimum ? Math.Min(extreme, value) : Math.Max(extreme, value);
+        }
+
+        return extreme;
+    }
+
+    private static void Observe(Trajectory saved, EnsembleRecord record, int trajectory, double[] parameters)
+    {
+        int point = 0;
+        for (int k = 0; k < record.Output.Times.Count && point < saved.Count; k++)
+        {
+            if (saved.Times[point] != record.Output.Times[k])
+            {
+                continue;
+            }
+
+            for (int i = 0; i < record.Output.Observables.Count; i++)
+            {
+                record.ObservedOf(i, trajectory)[k] = record.Output.Observables[i].Evaluate(saved.Times[point], saved.State(point), parameters);
+            }
+
+            point++;
+        }
+    }
+}
