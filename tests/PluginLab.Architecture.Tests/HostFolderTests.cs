@@ -11,6 +11,7 @@ public sealed partial class HostFolderTests
     [TestCase("Reporting")]
     [TestCase("Extensibility")]
     [TestCase("Simulation")]
+    [TestCase("Benchmarks")]
     public void A_folder_does_not_refer_to_the_command_line(string folder)
     {
         string[] files = [.. Places.Sources($"Host/PluginLab.Host/{folder}", "*.cs")];

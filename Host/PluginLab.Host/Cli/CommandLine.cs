@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PluginLab.Host.Cli.Benchmarks;
 using PluginLab.Host.Cli.Components;
 using PluginLab.Host.Cli.Runs;
 using PluginLab.Host.Cli.Simulations;
@@ -62,6 +63,7 @@ internal static class CommandLine
             SchemaCommand.Create(services),
             DescribeCommand.Create(services),
             SimulateCommand.Create(services),
+            BenchCommand.Create(services),
             ValidateCommand.Create(services),
             PluginsCommand.Create(services),
         ];

@@ -1,0 +1,22 @@
+namespace PluginLab.Host.Benchmarks;
+
+/// <summary>The workloads that <c>pluginlab bench</c> knows; docs/performance.md says what each stands for.</summary>
+internal static class Workloads
+{
+    private const string Nonstiff = "dormand-prince-5,relative-tolerance=1e-6,absolute-tolerance=1e-9";
+    private const string Tight = "dormand-prince-5,relative-tolerance=1e-12,absolute-tolerance=1e-14,maximum-steps=100000000";
+    private const int SavedTimes = 200;
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Workload> All { get; } =
+    [
+        new TrajectoryWorkload("W2-64", "w2-64", EquallySpaced(60), Nonstiff, Tight),
+        new TrajectoryWorkload("W2-256", "w2-256", EquallySpaced(60), Nonstiff, Tight),
+        new TrajectoryWorkload("W3", "w3", Doubling(2000, 16), Nonstiff, Tight),
+        new EvaluationWorkload("G", "g", ("plain", "true")),
+    ];
+
+    private static double[] EquallySpaced(double end) => [.. Enumerable.Range(1, SavedTimes).Select(index => end * index / SavedTimes)];
+
+    private static double[] Doubling(double end, int count) => [.. Enumerable.Range(0, count).Select(index => Math.ScaleB(end, index - count + 1))];
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using PluginLab.Host.Benchmarks;
+using PluginLab.Host.Planning.Diagnoses;
+
+namespace PluginLab.Host.Cli.Benchmarks;
+
+/// <summary>The argument and options of <c>bench</c>.</summary>
+internal sealed class BenchOptions
+{
+    private const int DefaultRepeats = 5;
+
+    private readonly Argument<string> workload = new("WORKLOAD") { Description = $"What to measure: {string.Join(", ", Workloads.All.Select(known => known.Name))}." };
+
+    private readonly Option<string?> integrator = new("--integrator") { Description = "The integrator; the workload's own if left out.", HelpName = "ID,OPTION=VALUE,…" };
+
+    private readonly Option<string[]> values = new("--set") { Description = "Value of a parameter of the workload's system, such as size=64; see pluginlab describe.", HelpName = "NAME=VALUE" };
+
+    private readonly Option<string> threads = CountOption("--threads", "How many threads may work at once.", 1);
+
+    private readonly Option<string> repeats = CountOption("--repeat", "How many runs to measure, after those that warm up.", DefaultRepeats);
+
+    private readonly Option<string?> reference = new("--reference")
+    {
+        Description = "Compare with the states in this file, 64-bit numbers with the lowest byte first; with a solve of tight tolerance if left out.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Adds all of them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(workload);
+        foreach (Option option in new Option[] { integrator, values, threads, repeats, reference })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What was asked for.</summary>
+    /// <exception cref="UsageException">There is no such workload, or a number is none.</exception>
+    public BenchmarkRequest Request(ParseResult parsed) => new()
+    {
+        Workload = FindWorkload(parsed.GetRequiredValue(workload)),
+        Integrator = parsed.GetValue(integrator),
+        Values = parsed.GetValue(values) ?? [],
+        Threads = ReadCount(parsed, threads),
+        Repeats = ReadCount(parsed, repeats),
+        Reference = parsed.GetValue(reference),
+    };
+
+    private static Workload FindWorkload(string name) =>
+        Workloads.All.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException($"there is no workload \"{name}\"; {Spelling.Suggest(name, Workloads.All.Select(known => known.Name))}");
+
+    private static Option<string> CountOption(string name, string description, int defaultValue) =>
+        new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => defaultValue.ToString(CultureInfo.InvariantCulture) };
+
+    private static int ReadCount(ParseResult parsed, Option<string> option)
+    {
+        string text = parsed.GetRequiredValue(option);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= 1
+            ? count
+            : throw new UsageException($"{option.Name} is \"{text}\"; it must be a whole number from 1 on.");
+    }
+}
