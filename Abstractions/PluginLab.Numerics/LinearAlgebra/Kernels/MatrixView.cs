@@ -1,0 +1,56 @@
+namespace PluginLab.Numerics.LinearAlgebra.Kernels;
+
+/// <summary>A dense matrix that lies row by row in a span, or the transpose of one; nothing is copied.</summary>
+public readonly ref struct MatrixView
+{
+    /// <summary>The matrix whose rows follow each other without gaps.</summary>
+    /// <exception cref="ArgumentException">A size is negative, or the span does not have rows × columns entries.</exception>
+    public MatrixView(ReadOnlySpan<double> values, int rows, int columns)
+        : this(values, rows, columns, columns)
+    {
+        if (values.Length != (long)rows * columns)
+        {
+            throw new ArgumentException($"A {rows} × {columns} matrix has {(long)rows * columns} entries; the span has {values.Length}.", nameof(values));
+        }
+    }
+
+    /// <summary>The matrix whose row i begins at entry i · rowStride of the span.</summary>
+    /// <exception cref="ArgumentException">A size is negative, rows overlap, or the span ends before the last row.</exception>
+    public MatrixView(ReadOnlySpan<double> values, int rows, int columns, int rowStride)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(columns);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rowStride, columns);
+        long needed = rows == 0 ? 0 : ((rows - 1L) * rowStride) + columns;
+        if (values.Length < needed)
+        {
+            throw new ArgumentException($"A {rows} × {columns} matrix with rows {rowStride} apart needs {needed} entries; the span has {values.Length}.", nameof(values));
+        }
+
+        Values = values;
+        (Rows, Columns, RowStride) = (rows, columns, rowStride);
+    }
+
+    private MatrixView(MatrixView view)
+    {
+        Values = view.Values;
+        (Rows, Columns, RowStride, IsTransposed) = (view.Columns, view.Rows, view.RowStride, !view.IsTransposed);
+    }
+
+    /// <summary>Number of rows.</summary>
+    public int Rows { get; }
+
+    /// <summary>Number of columns.</summary>
+    public int Columns { get; }
+
+    internal ReadOnlySpan<double> Values { get; }
+
+    internal int RowStride { get; }
+
+    internal bool IsTransposed { get; }
+
+    /// <summary>The transpose of this matrix.</summary>
+    public MatrixView Transpose() => new(this);
+
+    internal unsafe Operand At(double* values) => IsTransposed ? new(values, 1, RowStride) : new(values, RowStride, 1);
+}

@@ -1,0 +1,113 @@
+using System.Runtime.Intrinsics;
+
+namespace PluginLab.Numerics.LinearAlgebra.Kernels;
+
+/// <summary>A product as it was asked for: C = alpha A B + beta D with its shapes, checked before any pointer is taken.</summary>
+internal readonly ref struct ProductCall
+{
+    /// <summary>Multiplications below which threads cost more than they bring.</summary>
+    private const long LeastWorkToShare = 1L << 21;
+
+    /// <summary>Shares are multiples of it, so that no tile is cut in two.</summary>
+    private const int WholeTiles = 24;
+
+    public required MatrixView Left { get; init; }
+
+    public required MatrixView Right { get; init; }
+
+    public required ProductScale Scale { get; init; }
+
+    public required ReadOnlySpan<double> Addend { get; init; }
+
+    public required Span<double> Product { get; init; }
+
+    /// <summary>Evaluates C on the widest vectors there are, and on as many threads as the work is worth.</summary>
+    public void Evaluate(int maximumThreads) => Evaluate(Left.Rows, maximumThreads);
+
+    /// <summary>Evaluates the entries of C on and above the diagonal; those below are left in an arbitrary state.</summary>
+    public void EvaluateUpperTriangle() => Evaluate(diagonal: 0, maximumThreads: 1);
+
+    /// <summary>Evaluates the entries of C in rows ≤ column + diagonal on vectors of a given width.</summary>
+    public unsafe void EvaluateOn<TUnit, TVector>(int diagonal, int maximumThreads)
+        where TUnit : struct, IVectorUnit<TVector>
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumThreads, 1);
+        Check();
+        fixed (double* left = Left.Values, right = Right.Values, addend = Addend, product = Product)
+        {
+            ProductTask task = CreateTask(Left.At(left), Right.At(right), addend, product);
+            task.Diagonal = diagonal;
+            if (maximumThreads == 1 || (long)task.Rows * task.Columns * task.Depth < LeastWorkToShare)
+            {
+                BlockedProduct<TUnit, TVector>.Evaluate(task);
+            }
+            else
+            {
+                EvaluateShared<TUnit, TVector>(task, maximumThreads);
+            }
+        }
+    }
+
+    private void Evaluate(int diagonal, int maximumThreads)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            EvaluateOn<Vector512Unit, Vector512<double>>(diagonal, maximumThreads);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            EvaluateOn<Vector256Unit, Vector256<double>>(diagonal, maximumThreads);
+        }
+        else
+        {
+            EvaluateOn<Vector128Unit, Vector128<double>>(diagonal, maximumThreads);
+        }
+    }
+
+    private unsafe ProductTask CreateTask(Operand left, Operand right, double* addend, double* product)
+    {
+        (int rows, int columns) = (Left.Rows, Right.Columns);
+        ProductTask task = default;
+        (task.Left, task.Right, task.Addend, task.Product) = (left, right, new(addend, columns, 1), new(product, columns, 1));
+        (task.Rows, task.Columns, task.Depth) = (rows, columns, Left.Columns);
+        (task.Alpha, task.Beta) = (Scale.Alpha, Scale.Beta);
+        task.LeftPanelStride = 8 * left.RowStride;
+        return task;
+    }
+
+    /// <summary>Every thread gets some rows of C, or some columns when there are more of those; k is never shared out.</summary>
+    private static void EvaluateShared<TUnit, TVector>(ProductTask task, int threads)
+        where TUnit : struct, IVectorUnit<TVector>
+    {
+        bool byRows = task.Rows >= task.Columns;
+        int extent = byRows ? task.Rows : task.Columns;
+        int share = ((extent / threads / WholeTiles) + 1) * WholeTiles;
+        int shares = (extent + share - 1) / share;
+        ParallelOptions options = new() { MaxDegreeOfParallelism = shares };
+        Parallel.For(0, shares, options, i =>
+        {
+            BlockedProduct<TUnit, TVector>.Evaluate(byRows ? task.InRows(i * share, share) : task.InColumns(i * share, share));
+        });
+    }
+
+    private void Check()
+    {
+        (int rows, int columns) = (Left.Rows, Right.Columns);
+        if (Left.Columns != Right.Rows)
+        {
+            throw new ArgumentException($"The left factor is {rows} × {Left.Columns} but the right one is {Right.Rows} × {columns}; the left must have as many columns as the right has rows.");
+        }
+
+        long entries = (long)rows * columns;
+        if (Product.Length != entries || Addend.Length != entries)
+        {
+            int length = Product.Length == entries ? Addend.Length : Product.Length;
+            throw new ArgumentException($"The product of a {rows} × {Left.Columns} and a {Right.Rows} × {columns} matrix has {entries} entries; a span for it has {length}.");
+        }
+
+        if (Left.Values.Overlaps(Product) || Right.Values.Overlaps(Product) || (Addend.Overlaps(Product, out int offset) && offset != 0))
+        {
+            throw new ArgumentException("The product overlaps a factor, or a part of the matrix it is added to, in memory; it needs a span of its own.");
+        }
+    }
+}
