@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PluginLab.Dynamics;
 
 /// <summary>A function of time, state and parameters written once for every scalar; a structure, so that the compiler makes one copy for each.</summary>
@@ -33,22 +35,28 @@ public sealed class StateFormula<TFormula> : IStateFunction<double>, IStateFunct
 
     internal StateFormula(TFormula formula) => this.formula = formula;
 
+    // For the same reason as in ParametricSystem.
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Evaluate(double time, ReadOnlySpan<double> state, ReadOnlySpan<double> parameters) =>
         formula.Evaluate<Real>(time, Real.Cast(state), Real.Cast(parameters));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Lanes Evaluate(Lanes time, ReadOnlySpan<Lanes> state, ReadOnlySpan<Lanes> parameters) => formula.Evaluate(time, state, parameters);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Dual<Real> Evaluate(Dual<Real> time, ReadOnlySpan<Dual<Real>> state, ReadOnlySpan<Dual<Real>> parameters) =>
         formula.Evaluate(time, state, parameters);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Dual<Lanes> Evaluate(Dual<Lanes> time, ReadOnlySpan<Dual<Lanes>> state, ReadOnlySpan<Dual<Lanes>> parameters) =>
         formula.Evaluate(time, state, parameters);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Dual<Dual<Real>> Evaluate(Dual<Dual<Real>> time, ReadOnlySpan<Dual<Dual<Real>>> state, ReadOnlySpan<Dual<Dual<Real>>> parameters) =>
         formula.Evaluate(time, state, parameters);
 }

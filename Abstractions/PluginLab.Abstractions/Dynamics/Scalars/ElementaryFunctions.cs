@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PluginLab.Dynamics;
 
 /// <summary>exp, log and pow from IEEE basic operations, without branches on the argument: one text for doubles and lanes, so that their bits agree.</summary>
@@ -14,6 +16,7 @@ internal static class ElementaryFunctions
     private const double TwoToMinus100 = 7.888609052210118e-31;
     private const int MostFactors = 8;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static T Exp<T>(T x)
         where T : unmanaged, IScalar<T>, IBinary64<T>
     {
@@ -33,6 +36,7 @@ internal static class ElementaryFunctions
         return T.SelectLess(LargestExponent, x, double.PositiveInfinity, result);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static T Log<T>(T x)
         where T : unmanaged, IScalar<T>, IBinary64<T>
     {
@@ -53,6 +57,7 @@ internal static class ElementaryFunctions
         return T.SelectLess(x, 0, double.NaN, result);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static T Pow<T>(T x, double y)
         where T : unmanaged, IScalar<T>, IBinary64<T>
     {
@@ -64,6 +69,7 @@ internal static class ElementaryFunctions
         return Math.Abs(y) <= MostFactors ? SmallPower(x, (int)y) : WholePower(x, y);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static T SmallPower<T>(T x, int exponent)
         where T : unmanaged, IScalar<T>, IBinary64<T>
     {
