@@ -1,5 +1,6 @@
 using System.Globalization;
 using PluginLab.Dynamics;
+using PluginLab.GradientFlows.Products.Formulas;
 
 namespace PluginLab.GradientFlows.Products;
 
@@ -7,10 +8,15 @@ namespace PluginLab.GradientFlows.Products;
 /// <remarks>
 /// Loss ½E[(s x² − f(x))²], E the mean over the points. State: w₁, …, w_h, a₁, …, a_h. Width 1 is the monomial (2, 1) with time scaled by E[x⁴]; note 1,
 /// section "Quadratic nonlinearity". Conserved for each unit: wⱼ²/2 − aⱼ². Evaluated over the points themselves, so that this equality is a result.
+/// Parameters over other scalars: [s]. Every scalar gives the same bits.
 /// </remarks>
-public sealed class QuadraticNetwork : IGradientFlow
+public sealed class QuadraticNetwork : IGradientFlow, IParametricSystem<double>, IParametricSystem<Lanes>, IParametricSystem<Dual<Real>>,
+    IParametricSystem<Dual<Lanes>>, IParametricSystem<Dual<Dual<Real>>>
 {
     private readonly double[] inputs;
+    private readonly double[] parameters;
+    private readonly QuadraticNetworkGradient gradient;
+    private IReadOnlyList<Observable>? observables;
 
     /// <summary>Creates the flow.</summary>
     /// <param name="target">The target s of Σⱼ aⱼwⱼ²; finite.</param>
@@ -28,7 +34,8 @@ public sealed class QuadraticNetwork : IGradientFlow
 
         (Target, Width) = (double.IsFinite(target) ? target : throw new ArgumentOutOfRangeException(nameof(target), target, "The target must be finite."), width);
         FourthMoment = this.inputs.Average(x => x * x * x * x);
-        Observables = CreateObservables();
+        parameters = [target];
+        gradient = new QuadraticNetworkGradient(width, this.inputs);
     }
 
     /// <summary>The target s.</summary>
@@ -40,82 +47,69 @@ public sealed class QuadraticNetwork : IGradientFlow
     /// <summary>E[x⁴]: the factor on time between width 1 and the monomial (2, 1).</summary>
     public double FourthMoment { get; }
 
-    /// <inheritdoc/>
+    /// <summary>2h.</summary>
     public int Dimension => 2 * Width;
 
+    /// <summary>[s].</summary>
+    public IReadOnlyList<double> DefaultParameters => parameters;
+
     /// <summary><c>product</c> Σⱼ aⱼwⱼ², <c>loss</c>, and <c>conserved-j</c> = wⱼ²/2 − aⱼ² for each unit.</summary>
-    public IReadOnlyList<Observable> Observables { get; }
+    public IReadOnlyList<Observable> Observables => observables ??= CreateObservables();
 
     /// <summary>Evaluates the coefficient Σⱼ aⱼwⱼ² that is to reach s.</summary>
-    public double EvaluateProduct(ReadOnlySpan<double> state)
-    {
-        double sum = 0;
-        for (int j = 0; j < Width; j++)
-        {
-            sum += state[Width + j] * state[j] * state[j];
-        }
-
-        return sum;
-    }
+    public double EvaluateProduct(ReadOnlySpan<double> state) => new QuadraticNetworkProduct(Width).Evaluate<Real>(0, Real.Cast(state), default);
 
     /// <inheritdoc/>
-    public double EvaluateLoss(ReadOnlySpan<double> state)
-    {
-        double sum = 0;
-        foreach (double x in inputs)
-        {
-            double residual = (Target * x * x) - Output(state, x);
-            sum += residual * residual;
-        }
-
-        return 0.5 * sum / inputs.Length;
-    }
+    public double EvaluateLoss(ReadOnlySpan<double> state) => new QuadraticNetworkLoss(Width, inputs).Evaluate(0, Real.Cast(state), Real.Cast(parameters));
 
     /// <inheritdoc/>
-    public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative)
-    {
-        derivative.Clear();
-        foreach (double x in inputs)
-        {
-            double residual = ((Target * x * x) - Output(state, x)) / inputs.Length;
-            for (int j = 0; j < Width; j++)
-            {
-                double hidden = state[j] * x;
-                derivative[j] += residual * 2 * state[Width + j] * hidden * x;
-                derivative[Width + j] += residual * hidden * hidden;
-            }
-        }
-    }
+    public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative) => EvaluateDerivative(time, state, parameters, derivative);
 
-    private double Output(ReadOnlySpan<double> state, double x)
-    {
-        double sum = 0;
-        for (int j = 0; j < Width; j++)
-        {
-            double hidden = state[j] * x;
-            sum += state[Width + j] * hidden * hidden;
-        }
+    /// <inheritdoc/>
+    public void EvaluateDerivative(double time, ReadOnlySpan<double> state, ReadOnlySpan<double> parameters, Span<double> derivative) =>
+        gradient.Evaluate(Real.Cast(state), Real.Cast(parameters), Real.Cast(derivative));
 
-        return sum;
-    }
+    /// <inheritdoc/>
+    public void EvaluateDerivative(Lanes time, ReadOnlySpan<Lanes> state, ReadOnlySpan<Lanes> parameters, Span<Lanes> derivative) =>
+        gradient.Evaluate(state, parameters, derivative);
+
+    /// <inheritdoc/>
+    public void EvaluateDerivative(Dual<Real> time, ReadOnlySpan<Dual<Real>> state, ReadOnlySpan<Dual<Real>> parameters, Span<Dual<Real>> derivative) =>
+        gradient.Evaluate(state, parameters, derivative);
+
+    /// <inheritdoc/>
+    public void EvaluateDerivative(Dual<Lanes> time, ReadOnlySpan<Dual<Lanes>> state, ReadOnlySpan<Dual<Lanes>> parameters, Span<Dual<Lanes>> derivative) =>
+        gradient.Evaluate(state, parameters, derivative);
+
+    /// <inheritdoc/>
+    public void EvaluateDerivative(
+        Dual<Dual<Real>> time, ReadOnlySpan<Dual<Dual<Real>>> state, ReadOnlySpan<Dual<Dual<Real>>> parameters, Span<Dual<Dual<Real>>> derivative) =>
+        gradient.Evaluate(state, parameters, derivative);
 
     private List<Observable> CreateObservables()
     {
-        List<Observable> observables =
+        List<Observable> list =
         [
-            new("product", "the coefficient, the sum of all $a_j w_j^2$", (_, state) => EvaluateProduct(state)),
-            new("loss", "the loss, half the mean squared error over the inputs", (_, state) => EvaluateLoss(state)),
+            new("product", "the coefficient, the sum of all $a_j w_j^2$", (_, state) => EvaluateProduct(state))
+            {
+                Formula = StateFormula.Create(new QuadraticNetworkProduct(Width)),
+            },
+            new("loss", "the loss, half the mean squared error over the inputs", (_, state) => EvaluateLoss(state))
+            {
+                Formula = StateFormula.Create(new QuadraticNetworkLoss(Width, inputs)),
+            },
         ];
-        for (int j = 0; j < Width; j++)
-        {
-            int unit = j;
-            string number = (unit + 1).ToString(CultureInfo.InvariantCulture);
-            observables.Add(new(
-                $"conserved-{number}",
-                $"the conserved quantity $w_{{{number}}}^2/2 - a_{{{number}}}^2$",
-                (_, state) => (state[unit] * state[unit] / 2) - (state[Width + unit] * state[Width + unit])));
-        }
+        list.AddRange(Enumerable.Range(0, Width).Select(CreateImbalance));
+        return list;
+    }
 
-        return observables;
+    private Observable CreateImbalance(int unit)
+    {
+        string number = (unit + 1).ToString(CultureInfo.InvariantCulture);
+        StateFormula formula = StateFormula.Create(new QuadraticNetworkImbalance(Width, unit));
+        return new($"conserved-{number}", $"the conserved quantity $w_{{{number}}}^2/2 - a_{{{number}}}^2$", (time, state) => formula.Evaluate(time, state, default))
+        {
+            Formula = formula,
+        };
     }
 }
