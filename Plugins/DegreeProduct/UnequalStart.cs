@@ -2,6 +2,7 @@ using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
+using PluginLab.Numerics.Observables;
 
 namespace PluginLab.Plugins.DegreeProduct;
 
@@ -33,7 +34,7 @@ internal sealed record UnequalStart(double InitialSpread, double FinalSpread, do
         double[] end = trajectory.LastState.ToArray();
         IReadOnlyList<double> limit = new MonomialLimit(setting.Target, product.Exponents, start).State;
         double scale = limit.Max(weight => weight * weight);
-        double drift = Largest.Of(product.Observables.Skip(2).Select(conserved => Range(trajectory.Observe(conserved.Function)) / scale));
+        double drift = Largest.Of(ConservedQuantities.Among(product.Observables).Select(conserved => Range(trajectory.Observe(conserved.Function)) / scale));
         return new(Spread(start), Spread(end), Spread(limit), drift, Largest.Of(end.Zip(limit, (weight, predicted) => Math.Abs((weight / predicted) - 1))));
     }
 

@@ -1,6 +1,7 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Products;
+using PluginLab.Numerics.Observables;
 
 namespace PluginLab.GradientFlows.Evidence;
 
@@ -34,13 +35,8 @@ public sealed class MonomialRuns(ExperimentContext context)
 
     /// <summary>The largest change of a quantity from its initial value, over the states after every step up to a time: of what the method itself computes.</summary>
     /// <remarks>Dense output between steps has errors of its own and would hide how well a method conserves.</remarks>
-    public double LargestChange(IDynamicsSystem system, double[] start, double endTime, StateFunction quantity)
-    {
-        ArgumentNullException.ThrowIfNull(quantity);
-        double initial = quantity(0, start);
-        return Largest.Of(context.Solve(new InitialValueProblem(system, start, 0, endTime), SaveAt.EveryStep).Trajectory
-            .Observe((time, state) => Math.Abs(quantity(time, state) - initial)));
-    }
+    public double LargestChange(IDynamicsSystem system, double[] start, double endTime, StateFunction quantity) =>
+        ConservedQuantities.Drift(context.Solve(new InitialValueProblem(system, start, 0, endTime), SaveAt.EveryStep).Trajectory, quantity).Largest;
 
     /// <summary>When and where an observable first reaches a level, by an event.</summary>
     /// <param name="system">The flow.</param>

@@ -89,11 +89,7 @@ public sealed class LinearNetwork : IGradientFlow, ILinearModel
     }
 
     /// <summary>The conserved matrix W_lᵀW_l − W_{l+1}W_{l+1}ᵀ between layers l and l + 1, for l from 1 to L − 1; zero when balanced.</summary>
-    public Matrix Imbalance(ReadOnlySpan<double> state, int layer)
-    {
-        (Matrix first, Matrix second) = (Layer(state, layer), Layer(state, layer + 1));
-        return first.Transpose().Multiply(first).Subtract(second.Multiply(second.Transpose()));
-    }
+    public Matrix Imbalance(ReadOnlySpan<double> state, int layer) => Numerics.Observables.Imbalance.Between(Layer(state, layer), Layer(state, layer + 1));
 
     /// <summary>The state that holds the given layers.</summary>
     /// <exception cref="ArgumentException">The layers are not as many, or not of the shapes, as the widths say.</exception>
