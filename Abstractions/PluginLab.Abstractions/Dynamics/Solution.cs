@@ -26,7 +26,7 @@ public enum SolveOutcome
 /// <param name="AcceptedSteps">Steps kept.</param>
 /// <param name="RejectedSteps">Steps discarded by the step size controller.</param>
 /// <param name="DerivativeEvaluations">Evaluations of the right-hand side.</param>
-public sealed record SolveStatistics(long AcceptedSteps, long RejectedSteps, long DerivativeEvaluations);
+public readonly record struct SolveStatistics(long AcceptedSteps, long RejectedSteps, long DerivativeEvaluations);
 
 /// <summary>The result of a solve, successful or not.</summary>
 public sealed record Solution

@@ -1,11 +1,12 @@
 using PluginLab.Dynamics;
+using PluginLab.Numerics.Ensembles;
 using PluginLab.Numerics.Integration.Methods;
 using PluginLab.Numerics.Integration.StepSizes;
 
 namespace PluginLab.Numerics.Integration;
 
 /// <summary>Solves problems with a one-step method under a step-size controller, in the one step loop that all methods share.</summary>
-public sealed class StepIntegrator : IIntegrator
+public sealed class StepIntegrator : IEnsembleIntegrator
 {
     private readonly IStepMethod method;
     private readonly IStepSizeController controller;
@@ -39,5 +40,17 @@ public sealed class StepIntegrator : IIntegrator
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(saveAt);
         return new Solve(problem, saveAt, method, controller, maximumSteps).Run(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Explicit Runge–Kutta methods run systems over <see cref="Lanes"/> many trajectories at a time; everything else is solved one trajectory after another.
+    /// </remarks>
+    public EnsembleSolution Integrate(Ensemble ensemble, EnsembleOutput output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ensemble);
+        ArgumentNullException.ThrowIfNull(output);
+        return LaneEnsemble.TryIntegrate(ensemble, output, (method, controller, maximumSteps), cancellationToken)
+            ?? TrajectoryByTrajectory.Integrate(this, ensemble, output, cancellationToken);
     }
 }

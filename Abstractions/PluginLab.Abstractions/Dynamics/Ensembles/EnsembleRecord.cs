@@ -57,7 +57,6 @@ public sealed class EnsembleRecord
     /// <summary>Writes how a trajectory ended.</summary>
     public void End(int trajectory, SolveOutcome outcome, double time, ReadOnlySpan<double> state, SolveStatistics work)
     {
-        ArgumentNullException.ThrowIfNull(work);
         (Outcomes[trajectory], FinalTimes[trajectory]) = (outcome, time);
         state.CopyTo(FinalStates.AsSpan(trajectory * state.Length, state.Length));
         AcceptedSteps[trajectory] = checked((int)work.AcceptedSteps);

@@ -7,7 +7,6 @@ namespace PluginLab.Numerics.Integration.Methods;
 /// <summary>An explicit Runge–Kutta method.</summary>
 public sealed class ExplicitRungeKutta : IStepMethod
 {
-    private readonly ButcherTableau tableau;
     private readonly StageRow[] rows;
     private readonly StageRow weights;
     private readonly StageRow errorWeights;
@@ -17,7 +16,7 @@ public sealed class ExplicitRungeKutta : IStepMethod
     public ExplicitRungeKutta(ButcherTableau tableau)
     {
         ArgumentNullException.ThrowIfNull(tableau);
-        this.tableau = tableau;
+        Tableau = tableau;
         rows = [.. tableau.StageWeights.Select(row => new StageRow(row))];
         weights = new StageRow(tableau.Weights);
         errorWeights = new StageRow(tableau.ErrorWeights);
@@ -25,10 +24,13 @@ public sealed class ExplicitRungeKutta : IStepMethod
     }
 
     /// <inheritdoc/>
-    public string Name => tableau.Name;
+    public string Name => Tableau.Name;
 
     /// <inheritdoc/>
-    public int ErrorOrder => tableau.ErrorOrder;
+    public int ErrorOrder => Tableau.ErrorOrder;
+
+    /// <summary>The coefficients.</summary>
+    internal ButcherTableau Tableau { get; }
 
     /// <inheritdoc/>
     public IStepper CreateStepper(IDynamicsSystem system)
@@ -69,7 +71,7 @@ public sealed class ExplicitRungeKutta : IStepMethod
             for (int i = 1; i < stages.Length - 1; i++)
             {
                 WeightedSum.Step(method.rows[i], stages, start.State, stepSize, workState);
-                double node = method.tableau.Nodes[i];
+                double node = method.Tableau.Nodes[i];
                 Evaluate(node == 1 ? end.Time : Math.FusedMultiplyAdd(node, stepSize, start.Time), workState, stages[i]);
             }
 

@@ -10,14 +10,13 @@ namespace PluginLab.Numerics.Integration.StepSizes;
 public sealed class ConstantStepSize : IStepSizeController
 {
     private const double RelativeKnotTolerance = 1e-9;
-    private readonly double stepSize;
 
     /// <summary>Creates the controller.</summary>
     /// <param name="stepSize">h; finite and positive.</param>
     /// <param name="quantity">What h is called in reports: <c>step</c> or <c>learning rate</c>.</param>
     public ConstantStepSize(double stepSize, string quantity = "step")
     {
-        this.stepSize = double.IsFinite(stepSize) && stepSize > 0
+        StepSize = double.IsFinite(stepSize) && stepSize > 0
             ? stepSize
             : throw new ArgumentOutOfRangeException(nameof(stepSize), stepSize, $"The {quantity} must be finite and positive.");
         Description = new($"{quantity} {NumberText.Of(stepSize)}", $"take a larger {quantity}", $"take a smaller {quantity}");
@@ -26,14 +25,20 @@ public sealed class ConstantStepSize : IStepSizeController
     /// <inheritdoc/>
     public ControllerDescription Description { get; }
 
+    /// <summary>h.</summary>
+    internal double StepSize { get; }
+
+    /// <summary>A time this close to a knot means the knot.</summary>
+    internal double KnotTolerance => RelativeKnotTolerance * StepSize;
+
     /// <inheritdoc/>
     public ErrorTolerance? Tolerance => null;
 
     /// <inheritdoc/>
     public StepPlan Plan(StepPosition position)
     {
-        double h = position.Direction * stepSize;
-        double knotTolerance = RelativeKnotTolerance * stepSize;
+        double h = position.Direction * StepSize;
+        double knotTolerance = KnotTolerance;
         double nextTime = position.StartTime + ((position.AcceptedSteps + 1) * h);
         double excess = position.Direction * (nextTime - position.EndTime);
         return excess < -knotTolerance
@@ -42,5 +47,5 @@ public sealed class ConstantStepSize : IStepSizeController
     }
 
     /// <inheritdoc/>
-    public StepDecision Decide(StepAttempt attempt) => new(IsAccepted: true, stepSize);
+    public StepDecision Decide(StepAttempt attempt) => new(IsAccepted: true, StepSize);
 }

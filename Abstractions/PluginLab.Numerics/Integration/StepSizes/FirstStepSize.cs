@@ -6,8 +6,11 @@ namespace PluginLab.Numerics.Integration.StepSizes;
 /// <remarks>Source: Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I, section II.4, "starting step size". Costs one evaluation of the right-hand side.</remarks>
 internal static class FirstStepSize
 {
-    private const double SmallNorm = 1e-5;
-    private const double Fallback = 1e-6;
+    /// <summary>Norms of state and slope below this say nothing.</summary>
+    internal const double SmallNorm = 1e-5;
+
+    /// <summary>The step size where nothing is known.</summary>
+    internal const double Fallback = 1e-6;
 
     /// <summary>A step size with which an explicit step loses about a hundredth of the tolerance; positive, at most the length of the interval.</summary>
     /// <param name="stepper">Evaluates the right-hand side.</param>

@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using PluginLab.Dynamics;
+
+namespace PluginLab.Numerics.Ensembles.Kernels;
+
+/// <summary>Rows of numbers, one for each lane, aligned so that no vector straddles two cache lines.</summary>
+internal sealed class LaneMemory
+{
+    /// <summary>How many vectors make up a row.</summary>
+    public const int VectorsPerRow = 2;
+
+    private const int Alignment = 64;
+    private readonly double[] values;
+    private readonly int origin;
+
+    /// <summary>Sets memory aside, filled with zeros.</summary>
+    public LaneMemory(int rows)
+    {
+        values = GC.AllocateArray<double>((rows * Lanes.Count) + (Alignment / sizeof(double)), pinned: true);
+        nint excess = Marshal.UnsafeAddrOfPinnedArrayElement(values, 0) % Alignment;
+        origin = (int)((Alignment - excess) % Alignment) / sizeof(double);
+    }
+
+    /// <summary>Some rows as numbers, lane by lane.</summary>
+    public Span<double> Values(int row, int rows = 1) => values.AsSpan(origin + (row * Lanes.Count), rows * Lanes.Count);
+
+    /// <summary>Some rows as lanes.</summary>
+    public Span<Lanes> Slice(int row, int rows = 1) => MemoryMarshal.Cast<double, Lanes>(Values(row, rows));
+
+    /// <summary>Some rows as vectors, <see cref="VectorsPerRow"/> for each.</summary>
+    public Span<Vector512<double>> Vectors(int row, int rows = 1) => MemoryMarshal.Cast<double, Vector512<double>>(Values(row, rows));
+
+    /// <summary>Vectors as the lanes that they make up.</summary>
+    public static Span<Lanes> AsLanes(Span<Vector512<double>> vectors) => MemoryMarshal.Cast<Vector512<double>, Lanes>(vectors);
+}

@@ -1,0 +1,50 @@
+using System.Runtime.Intrinsics;
+using PluginLab.Dynamics;
+using PluginLab.Numerics.Ensembles.Kernels;
+
+namespace PluginLab.Numerics.Ensembles;
+
+/// <summary>Where the solve in every lane stands: the end of its interval, and what its controller remembers of its steps.</summary>
+internal sealed class LaneProgress
+{
+    /// <summary>Row of the end of the interval of integration.</summary>
+    public const int IntervalEnd = 0;
+
+    /// <summary>Row of the size proposed by the last decision.</summary>
+    public const int ProposedStepSize = 1;
+
+    /// <summary>Row of the error ratio of the last rejected step; 0 before the first.</summary>
+    public const int RejectedErrorRatio = 2;
+
+    /// <summary>Row of log₂ of the error ratio of the last accepted step.</summary>
+    public const int PreviousLogarithm = 3;
+
+    /// <summary>Row of log₂ of that of the accepted step before it.</summary>
+    public const int EarlierLogarithm = 4;
+
+    /// <summary>Row of the factor by which the next step may be longer at most, if this one is accepted.</summary>
+    public const int LargestFactor = 5;
+
+    /// <summary>Row of the number of accepted steps; only a controller that asks for it counts them.</summary>
+    public const int AcceptedSteps = 6;
+
+    private const int Rows = 7;
+    private readonly LaneMemory memory = new(Rows);
+
+    /// <summary>A row as vectors.</summary>
+    public Span<Vector512<double>> Vectors(int row) => memory.Vectors(row);
+
+    /// <summary>The number in one lane of a row.</summary>
+    public ref double Value(int row, int lane) => ref memory.Values(row)[lane];
+
+    /// <summary>Takes over a lane of another solve.</summary>
+    public void Take(LaneProgress source, int from, int to)
+    {
+        ReadOnlySpan<double> given = source.memory.Values(0, Rows);
+        Span<double> taken = memory.Values(0, Rows);
+        for (int row = 0; row < taken.Length; row += Lanes.Count)
+        {
+            taken[row + to] = given[row + from];
+        }
+    }
+}
