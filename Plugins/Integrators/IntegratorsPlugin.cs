@@ -8,6 +8,13 @@ public sealed class IntegratorsPlugin : IPlugin
     /// <inheritdoc/>
     public PluginCatalog Catalog { get; } = new()
     {
-        Integrators = [GradientDescentComponent.Create(), RungeKutta4Component.Create(), DormandPrince5Component.Create()],
+        Integrators =
+        [
+            GradientDescentComponent.Create(),
+            HeavyBallComponent.Create(),
+            SignDescentComponent.Create(),
+            RungeKutta4Component.Create(),
+            DormandPrince5Component.Create(),
+        ],
     };
 }

@@ -15,11 +15,12 @@ internal sealed class AdaptiveLanes : ILaneController
     private readonly LaneNorm norm;
     private readonly ControlGains gains;
     private readonly double direction;
+    private readonly double largestStep;
 
     /// <summary>Creates the controller for a method and a direction of time, 1 or −1.</summary>
     public AdaptiveLanes(AdaptiveStepSize controller, LaneMethod method, double direction)
     {
-        (this.method, this.direction, gains) = (method, direction, controller.Gains);
+        (this.method, this.direction, gains, largestStep) = (method, direction, controller.Gains, controller.LargestStep);
         norm = new LaneNorm(controller.Tolerance);
         firstStepSize = new LaneFirstStepSize(method, norm, direction);
     }
@@ -40,11 +41,12 @@ internal sealed class AdaptiveLanes : ILaneController
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
             Vector512<double> time = step.Vectors(LaneStep.TimeRow)[half];
-            Vector512<double> proposed = progress.Vectors(LaneProgress.ProposedStepSize)[half];
+            Vector512<double> proposed = Vector512.Min(progress.Vectors(LaneProgress.ProposedStepSize)[half], Vector512.Create(largestStep));
             Vector512<double> end = progress.Vectors(LaneProgress.IntervalEnd)[half];
             Vector512<double> remaining = end - time;
             Vector512<double> next = time + (Vector512.Create(direction) * proposed);
-            Vector512<double> isLast = Vector512.GreaterThanOrEqual(Vector512.Create(AdaptiveStepSize.LastStepStretch) * proposed, Vector512.Abs(remaining));
+            Vector512<double> reach = Vector512.Min(Vector512.Create(AdaptiveStepSize.LastStepStretch) * proposed, Vector512.Create(largestStep));
+            Vector512<double> isLast = Vector512.GreaterThanOrEqual(reach, Vector512.Abs(remaining));
             step.Vectors(LaneStep.SizeRow)[half] = Vector512.ConditionalSelect(isLast, remaining, next - time);
             step.Vectors(LaneStep.EndTimeRow)[half] = Vector512.ConditionalSelect(isLast, end, next);
             last |= LaneMask.Of(half, isLast);
@@ -76,7 +78,8 @@ internal sealed class AdaptiveLanes : ILaneController
         Vector512<double> isAccepted = Vector512.LessThanOrEqual(ratio, one);
         Vector512<double> isFinite = Vector512.LessThan(ratio, Vector512.Create(double.PositiveInfinity));
         Vector512<double> exponent = WeighErrors(half, isAccepted, ratio, progress);
-        Vector512<double> factor = Vector512.Create(AdaptiveStepSize.Safety) * LaneArithmetic.Exp2(-exponent / Vector512.Create(method.ErrorOrder + 1.0));
+        Vector512<double> safety = Vector512.ConditionalSelect(isAccepted, Vector512.Create(gains.Safety), Vector512.Create(AdaptiveStepSize.Safety));
+        Vector512<double> factor = safety * LaneArithmetic.Exp2(-exponent / Vector512.Create(method.ErrorOrder + 1.0));
         ref Vector512<double> largest = ref progress.Vectors(LaneProgress.LargestFactor)[half];
         Vector512<double> limit = Vector512.ConditionalSelect(isAccepted, largest, one);
         factor = Vector512.ConditionalSelect(Vector512.GreaterThan(factor, limit), limit, factor);

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using PluginLab.Dynamics;
+using PluginLab.Numerics.Integration;
 using PluginLab.Numerics.Integration.Methods;
 using PluginLab.Numerics.Integration.StepSizes;
 
@@ -25,7 +26,7 @@ internal sealed class LaneEnsemble
     /// <summary>Solves an ensemble if its system, the method and the controller run in lanes.</summary>
     /// <returns>The solution; null if they do not.</returns>
     public static EnsembleSolution? TryIntegrate(
-        Ensemble ensemble, EnsembleOutput output, (IStepMethod Method, IStepSizeController Controller, long MaximumSteps) settings, CancellationToken cancellationToken)
+        Ensemble ensemble, EnsembleOutput output, StepSettings settings, CancellationToken cancellationToken)
     {
         bool isPlain = ensemble.Events.Count + output.Observables.Count + output.Reductions.Count == 0;
         if (!isPlain || ensemble.System is not IParametricSystem<Lanes> system || settings.Method is not ExplicitRungeKutta explicitMethod)
@@ -37,7 +38,7 @@ internal sealed class LaneEnsemble
         double direction = Enumerable.Range(0, ensemble.Count).Any(i => ensemble.EndTime(i) < ensemble.StartTime) ? -1 : 1;
         ILaneController? controller = settings.Controller switch
         {
-            AdaptiveStepSize adaptive => new AdaptiveLanes(adaptive, method, direction),
+            AdaptiveStepSize { Gains.StepRatio: 0 } adaptive => new AdaptiveLanes(adaptive, method, direction),
             ConstantStepSize constant => new ConstantLanes(constant, ensemble.StartTime, direction),
             _ => null,
         };

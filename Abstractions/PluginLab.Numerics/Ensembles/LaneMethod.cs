@@ -24,7 +24,7 @@ internal sealed class LaneMethod
         errorWeights = new StageRow(tableau.ErrorWeights);
         DefaultParameters = [.. system.DefaultParameters];
         ErrorOrder = tableau.ErrorOrder;
-        SlopeCount = new DenseOutput(tableau).SlopeCount;
+        SlopeCount = new DenseOutput(tableau).EndSlope + 1;
     }
 
     /// <summary>Order q of the error estimate; 0 for none.</summary>

@@ -2,6 +2,7 @@ using PluginLab.Dynamics;
 using PluginLab.Numerics.Integration.Events;
 using PluginLab.Numerics.Integration.Methods;
 using PluginLab.Numerics.Integration.StepSizes;
+using PluginLab.Numerics.LinearAlgebra;
 
 namespace PluginLab.Numerics.Integration;
 
@@ -15,7 +16,10 @@ internal sealed class Solve
     private readonly IStepMethod method;
     private readonly IStepSizeController controller;
     private readonly long maximumSteps;
+    private readonly CancellationToken cancellationToken;
     private readonly IStepper stepper;
+    private readonly IStepLimiter? limiter;
+    private readonly StiffnessWatch stiffness;
     private readonly TrajectoryRecorder recorder;
     private readonly EventLocator events;
     private readonly SolveDiagnostics diagnostics;
@@ -27,33 +31,34 @@ internal sealed class Solve
     private StepHistory history = StepHistory.None;
     private double rejectedErrorRatio;
 
-    public Solve(InitialValueProblem problem, SaveAt saveAt, IStepMethod method, IStepSizeController controller, long maximumSteps)
+    public Solve(InitialValueProblem problem, SaveAt saveAt, StepSettings settings, CancellationToken cancellationToken)
     {
-        (this.problem, this.method, this.controller, this.maximumSteps) = (problem, method, controller, maximumSteps);
-        int dimension = problem.System.Dimension;
-        stepper = method.CreateStepper(problem.System);
+        (this.problem, this.cancellationToken) = (problem, cancellationToken);
+        (method, controller, maximumSteps) = settings;
+        stepper = method.CreateStepper(problem.System, cancellationToken);
+        (limiter, stiffness) = (stepper as IStepLimiter, new StiffnessWatch(stepper));
         recorder = new TrajectoryRecorder(saveAt, problem);
         events = new EventLocator(problem);
         diagnostics = new SolveDiagnostics(method.Name, controller);
-        current = new Knot(dimension) { Time = problem.StartTime };
-        candidate = new Knot(dimension);
+        current = new Knot(problem.System.Dimension) { Time = problem.StartTime };
+        candidate = new Knot(problem.System.Dimension);
         problem.InitialState.CopyTo(current.State);
     }
 
     private SolveStatistics Statistics => new(accepted, rejected, stepper.DerivativeEvaluations);
 
     /// <summary>Takes steps until the end of the interval, a terminal event or a failure.</summary>
-    public Solution Run(CancellationToken cancellationToken)
+    public Solution Run()
     {
         recorder.Start(current);
         events.Start(current);
         if (problem.EndTime == problem.StartTime)
         {
-            return End(SolveOutcome.Completed, diagnostics.Completed(current.Time, Statistics));
+            return End(SolveOutcome.Completed, diagnostics.Completed(current.Time, Statistics, stiffness.IsWasteful));
         }
 
         stepper.EvaluateDerivative(current);
-        if (IndexOfNonFinite(current.Derivative) is >= 0 and int component)
+        if (VectorScan.IndexOfNonFinite(current.Derivative) is >= 0 and int component)
         {
             return End(SolveOutcome.NonFiniteState, diagnostics.NonFiniteStart(current.Time, component));
         }
@@ -65,8 +70,9 @@ internal sealed class Solve
 
         while (true)
         {
-            StepPlan plan = controller.Plan(new(problem.StartTime, problem.EndTime, current.Time, accepted, proposedStepSize));
-            if ((FindObstacle(plan, cancellationToken) ?? Advance(plan)) is { } solution)
+            double stepSize = limiter?.LimitStepSize(current, proposedStepSize) ?? proposedStepSize;
+            StepPlan plan = controller.Plan(new(problem.StartTime, problem.EndTime, current.Time, accepted, stepSize));
+            if ((FindObstacle(plan) ?? Advance(plan)) is { } solution)
             {
                 return solution;
             }
@@ -74,7 +80,7 @@ internal sealed class Solve
     }
 
     /// <summary>Returns the solution if the planned step must not be attempted.</summary>
-    private Solution? FindObstacle(StepPlan plan, CancellationToken cancellationToken)
+    private Solution? FindObstacle(StepPlan plan)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -83,7 +89,7 @@ internal sealed class Solve
 
         if (accepted + rejected >= maximumSteps)
         {
-            return End(SolveOutcome.MaxStepsReached, diagnostics.MaxStepsReached(current.Time, problem.EndTime, Statistics));
+            return End(SolveOutcome.MaxStepsReached, diagnostics.MaxStepsReached(current.Time, problem.EndTime, Statistics, stiffness.IsStabilityBound));
         }
 
         double ulp = Math.BitIncrement(Math.Abs(current.Time)) - Math.Abs(current.Time);
@@ -92,15 +98,21 @@ internal sealed class Solve
             : End(SolveOutcome.NonFiniteState, diagnostics.NonFiniteStep(current.Time, Statistics));
     }
 
-    /// <summary>Attempts a step; returns the solution if it ends the solve.</summary>
+    /// <summary>Attempts a step, and drops it if the solve was cancelled; returns the solution if it ends the solve.</summary>
     private Solution? Advance(StepPlan plan)
     {
         candidate.Time = plan.EndTime;
         stepper.Advance(current, plan.StepSize, candidate);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+
         double errorRatio = controller.Tolerance is { } tolerance ? stepper.EstimateError(current, candidate, plan.StepSize, tolerance) : 0;
-        StepDecision decision = controller.Decide(new(Math.Abs(plan.StepSize), errorRatio, method.ErrorOrder, history));
+        StepAttempt attempt = new(Math.Abs(plan.StepSize), errorRatio, method.ErrorOrder, history);
+        StepDecision decision = controller.Decide(attempt);
         proposedStepSize = decision.NextStepSize;
-        history = history.After(decision, errorRatio);
+        history = history.After(attempt, decision);
         if (!decision.IsAccepted)
         {
             rejected++;
@@ -109,31 +121,19 @@ internal sealed class Solve
         }
 
         accepted++;
-        return IndexOfNonFinite(candidate.State) < 0 ? Accept(plan) : End(SolveOutcome.NonFiniteState, diagnostics.NonFiniteStep(current.Time, Statistics));
+        return VectorScan.IsFinite(candidate.State) ? Accept(plan) : End(SolveOutcome.NonFiniteState, diagnostics.NonFiniteStep(current.Time, Statistics));
     }
 
     /// <summary>Makes the candidate current; returns the solution if an event or the end of the interval was reached.</summary>
     private Solution? Accept(StepPlan plan)
     {
+        stiffness.Observe(candidate, plan.StepSize, accepted);
         LocatedEvent? stop = events.Advance(stepper, current, candidate);
         recorder.Advance(stepper, current, candidate, stop?.Time ?? candidate.Time, plan.KnotTolerance);
         (current, candidate) = (candidate, current);
         return stop is not null ? End(SolveOutcome.StoppedByEvent, diagnostics.StoppedBy(stop, Statistics), stop)
-            : plan.IsLast ? End(SolveOutcome.Completed, diagnostics.Completed(current.Time, Statistics))
+            : plan.IsLast ? End(SolveOutcome.Completed, diagnostics.Completed(current.Time, Statistics, stiffness.IsWasteful))
             : null;
-    }
-
-    private static int IndexOfNonFinite(ReadOnlySpan<double> vector)
-    {
-        for (int k = 0; k < vector.Length; k++)
-        {
-            if (!double.IsFinite(vector[k]))
-            {
-                return k;
-            }
-        }
-
-        return -1;
     }
 
     private Solution End(SolveOutcome outcome, string diagnostic, LocatedEvent? stop = null)

@@ -10,19 +10,19 @@ namespace PluginLab.Numerics.Integration;
 /// <param name="controller">Knows the remedies.</param>
 internal sealed class SolveDiagnostics(string methodName, IStepSizeController controller)
 {
+    private const string StabilityBound = "Most steps were stability bound";
+    private const string StiffRemedy = "try runge-kutta-chebyshev-2";
     private readonly ControllerDescription remedies = controller.Description;
 
-    public string Completed(double time, SolveStatistics work) =>
-        $"{methodName} reached t = {Short(time)} after {Steps(work)}.";
+    public string Completed(double time, SolveStatistics work, bool isStabilityBound) =>
+        $"{methodName} reached t = {Short(time)} after {Steps(work)}." + (isStabilityBound ? $" {StabilityBound}: {StiffRemedy}." : "");
 
     public string StoppedBy(LocatedEvent stop, SolveStatistics work) =>
         $"{methodName} stopped at t = {Short(stop.Time)} after {Steps(work)}: the event '{stop.Name}' happened there.";
 
-    public string MaxStepsReached(double time, double endTime, SolveStatistics work)
+    public string MaxStepsReached(double time, double endTime, SolveStatistics work, bool isStabilityBound)
     {
-        string remedy = controller.Tolerance is null
-            ? $"Raise maximum-steps or {remedies.FasterRemedy}."
-            : $"Raise maximum-steps, {remedies.FasterRemedy}, or choose a method for stiff problems.";
+        string remedy = isStabilityBound ? $"{StabilityBound}: {StiffRemedy}, or raise maximum-steps." : $"Raise maximum-steps or {remedies.FasterRemedy}.";
         return $"{Stopped(time, work)} maximum-steps was reached before t = {Short(endTime)}. {remedy}";
     }
 

@@ -8,9 +8,7 @@ namespace PluginLab.Numerics.Integration;
 /// <summary>Solves problems with a one-step method under a step-size controller, in the one step loop that all methods share.</summary>
 public sealed class StepIntegrator : IEnsembleIntegrator
 {
-    private readonly IStepMethod method;
-    private readonly IStepSizeController controller;
-    private readonly long maximumSteps;
+    private readonly StepSettings settings;
 
     /// <summary>Combines a method with a controller.</summary>
     /// <param name="method">Takes the steps.</param>
@@ -27,11 +25,11 @@ public sealed class StepIntegrator : IEnsembleIntegrator
             throw new ArgumentException($"{method.Name} estimates no error; it needs a constant step size.", nameof(controller));
         }
 
-        (this.method, this.controller, this.maximumSteps) = (method, controller, maximumSteps);
+        settings = new StepSettings(method, controller, maximumSteps);
     }
 
     /// <inheritdoc/>
-    public string Name => $"{method.Name}, {controller.Description.Settings}";
+    public string Name => $"{settings.Method.Name}, {settings.Controller.Description.Settings}";
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The times to save at run against the direction of integration.</exception>
@@ -39,7 +37,7 @@ public sealed class StepIntegrator : IEnsembleIntegrator
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(saveAt);
-        return new Solve(problem, saveAt, method, controller, maximumSteps).Run(cancellationToken);
+        return new Solve(problem, saveAt, settings, cancellationToken).Run();
     }
 
     /// <inheritdoc/>
@@ -50,7 +48,13 @@ public sealed class StepIntegrator : IEnsembleIntegrator
     {
         ArgumentNullException.ThrowIfNull(ensemble);
         ArgumentNullException.ThrowIfNull(output);
-        return LaneEnsemble.TryIntegrate(ensemble, output, (method, controller, maximumSteps), cancellationToken)
+        return LaneEnsemble.TryIntegrate(ensemble, output, settings, cancellationToken)
             ?? TrajectoryByTrajectory.Integrate(this, ensemble, output, cancellationToken);
     }
 }
+
+/// <summary>How a solve steps.</summary>
+/// <param name="Method">Takes the steps.</param>
+/// <param name="Controller">Plans and accepts them.</param>
+/// <param name="MaximumSteps">Budget of attempted steps.</param>
+internal readonly record struct StepSettings(IStepMethod Method, IStepSizeController Controller, long MaximumSteps);

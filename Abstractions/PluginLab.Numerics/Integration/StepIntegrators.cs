@@ -10,11 +10,26 @@ public static class StepIntegrators
     /// <summary>Budget of attempted steps where none is given.</summary>
     public const long DefaultMaximumSteps = 1_000_000;
 
+    private const string LearningRate = "learning rate";
+
     /// <summary>Gradient descent: Euler's method with a constant step size, the learning rate. Between iterates the output is a straight line.</summary>
     /// <param name="learningRate">η; finite and positive. Iterate n lies at time start + n·η.</param>
     /// <param name="maximumSteps">Budget of steps; positive.</param>
     public static IIntegrator GradientDescent(double learningRate, long maximumSteps = DefaultMaximumSteps) => new StepIntegrator(
-        new ExplicitRungeKutta(Tableaus.Euler with { Name = "Gradient descent" }), new ConstantStepSize(learningRate, "learning rate"), maximumSteps);
+        new ExplicitRungeKutta(Tableaus.Euler with { Name = "Gradient descent" }), new ConstantStepSize(learningRate, LearningRate), maximumSteps);
+
+    /// <summary>Gradient descent with momentum: v_{n+1} = β v_n + f(x_n), x_{n+1} = x_n + η v_{n+1}. Between iterates the output is a straight line.</summary>
+    /// <param name="learningRate">η; finite and positive. Iterate n lies at time start + n·η.</param>
+    /// <param name="momentum">β, at least 0 and below 1.</param>
+    /// <param name="maximumSteps">Budget of steps; positive.</param>
+    public static IIntegrator HeavyBall(double learningRate, double momentum, long maximumSteps = DefaultMaximumSteps) =>
+        new StepIntegrator(DescentMethod.HeavyBall(momentum), new ConstantStepSize(learningRate, LearningRate), maximumSteps);
+
+    /// <summary>Descent along signs: x_{n+1} = x_n + η sign f(x_n). Between iterates the output is a straight line.</summary>
+    /// <param name="learningRate">η, by which each component moves; finite and positive. Iterate n lies at time start + n·η.</param>
+    /// <param name="maximumSteps">Budget of steps; positive.</param>
+    public static IIntegrator SignDescent(double learningRate, long maximumSteps = DefaultMaximumSteps) =>
+        new StepIntegrator(DescentMethod.Signs, new ConstantStepSize(learningRate, LearningRate), maximumSteps);
 
     /// <summary>The classical Runge–Kutta method of order 4 with a constant step size; dense output of order 3.</summary>
     /// <param name="step">Step size; finite and positive.</param>
@@ -26,6 +41,12 @@ public static class StepIntegrators
     /// <param name="relativeTolerance">Local error per unit of state; at least 0.</param>
     /// <param name="absoluteTolerance">Local error at zero state; above 0.</param>
     /// <param name="maximumSteps">Budget of attempted steps, rejected ones included; positive.</param>
-    public static IIntegrator DormandPrince5(double relativeTolerance, double absoluteTolerance, long maximumSteps = DefaultMaximumSteps) => new StepIntegrator(
-        new ExplicitRungeKutta(Tableaus.DormandPrince5), new AdaptiveStepSize(new ErrorTolerance(relativeTolerance, absoluteTolerance)), maximumSteps);
+    public static IIntegrator DormandPrince5(double relativeTolerance, double absoluteTolerance, long maximumSteps = DefaultMaximumSteps) =>
+        DormandPrince5(new AdaptiveStepSize(new ErrorTolerance(relativeTolerance, absoluteTolerance)), maximumSteps);
+
+    /// <summary>Dormand–Prince 5(4) with an automatic first step; dense output of order 4.</summary>
+    /// <param name="stepSizes">Tolerance, kind of control and largest step.</param>
+    /// <param name="maximumSteps">Budget of attempted steps, rejected ones included; positive.</param>
+    public static IIntegrator DormandPrince5(AdaptiveStepSize stepSizes, long maximumSteps = DefaultMaximumSteps) =>
+        new StepIntegrator(new ExplicitRungeKutta(Tableaus.DormandPrince5), stepSizes, maximumSteps);
 }

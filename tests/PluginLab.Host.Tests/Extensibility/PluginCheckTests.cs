@@ -36,6 +36,19 @@ internal sealed class PluginCheckTests
     }
 
     [Test]
+    public void The_bundled_integrators_pass_and_those_that_leave_the_flow_are_named()
+    {
+        sandbox.AddFolder("Integrators", Directory.GetFiles(Built.BundledPlugin("Integrators")));
+
+        (int exitCode, string output, string error) = Pluginlab.Run(sandbox.Plugins, "plugins", "check", "Integrators");
+
+        Assert.That(exitCode, Is.Zero, error);
+        Assert.That(output, Does.EndWith("components checked: 0 errors, 2 warnings\n"));
+        Assert.That(output, Does.Match("warning PL3007: integrator 'heavy-ball': .*make sure that it is meant to leave the flow"));
+        Assert.That(output, Does.Match("warning PL3007: integrator 'sign-descent': .*make sure that it is meant to leave the flow"));
+    }
+
+    [Test]
     public void Every_component_that_breaks_its_contract_is_named_with_what_is_wrong()
     {
         sandbox.AddTestPlugin("Misbehaving");
@@ -60,7 +73,7 @@ internal sealed class PluginCheckTests
             "1 plugin loaded, 9 components checked: 10 errors, 0 warnings",
         ]));
         Assert.That(lines, Has.One.StartsWith(place + "PL3004: experiment 'bad-figure', figure 'lopsided': "));
-        Assert.That(lines, Has.One.StartsWith(place + "PL3007: integrator 'stands-still': on dx/dt = −x from 0 to 1 its error is 0.632"));
+        Assert.That(lines, Has.One.StartsWith(place + "PL3007: integrator 'stands-still': on dx/dt = −x from 0 to 1 it does not descend: its error is 0.632"));
     }
 
     [Test]

@@ -18,6 +18,8 @@ public class LaneEnsembleTests
         (new ExplicitRungeKutta(Tableaus.DormandPrince5), Adaptive(1e-3, 1e-3, ControlGains.Integral), 10_000),
         (new ExplicitRungeKutta(Tableaus.DormandPrince5), Adaptive(1e-5, 1e-9, ControlGains.ProportionalIntegralDerivative), 30),
         (new ExplicitRungeKutta(Tableaus.DormandPrince5), Adaptive(0, 1e-300, ControlGains.ProportionalIntegral), 20),
+        (new ExplicitRungeKutta(Tableaus.DormandPrince5), new AdaptiveStepSize(new ErrorTolerance(1e-4, 1e-6)) { LargestStep = 0.07 }, 10_000),
+        (new ExplicitRungeKutta(Tableaus.DormandPrince5), Adaptive(1e-6, 1e-9, ControlGains.Predictive), 10_000),
         (new ExplicitRungeKutta(Tableaus.DormandPrince5), new ConstantStepSize(0.02), 100_000),
     ];
 

@@ -1,5 +1,6 @@
 using PluginLab.Dynamics;
 using PluginLab.Numerics.Integration;
+using PluginLab.Numerics.Integration.StepSizes;
 
 namespace PluginLab.Numerics.Tests.Integration;
 
@@ -21,7 +22,13 @@ public sealed class OutcomeTests
             "Runge–Kutta 4 stopped at t = 25 after 100 steps: maximum-steps was reached before t = 30. Raise maximum-steps or take a larger step.");
         yield return Ending(
             adaptive, TestProblems.Stiff(30), SolveOutcome.MaxStepsReached,
-            "maximum-steps was reached before t = 30. Raise maximum-steps, loosen the tolerance, or choose a method for stiff problems.");
+            "maximum-steps was reached before t = 30. Most steps were stability bound: try runge-kutta-chebyshev-2, or raise maximum-steps.");
+        yield return Ending(
+            adaptive, TestProblems.Oscillator(1e6), SolveOutcome.MaxStepsReached,
+            "maximum-steps was reached before t = 1000000. Raise maximum-steps or loosen the tolerance.");
+        yield return Ending(
+            StepIntegrators.DormandPrince5(1e-6, 1e-9), TestProblems.Stiff(30), SolveOutcome.Completed,
+            "steps. Most steps were stability bound: try runge-kutta-chebyshev-2.");
         yield return Ending(
             adaptive, TestProblems.BlowUp(2), SolveOutcome.StepSizeUnderflow,
             "is below what the time can resolve. The solution probably blows up there, or its right-hand side jumps: end the interval earlier.");
@@ -60,6 +67,11 @@ public sealed class OutcomeTests
     [Test]
     public void Names_state_the_settings()
     {
+        AdaptiveStepSize limited = new(new ErrorTolerance(1e-9, 1e-12), ControlGains.Integral) { LargestStep = 0.5 };
+        Assert.That(StepIntegrators.HeavyBall(0.05, 0.9).Name, Is.EqualTo("Heavy ball, momentum 0.9, learning rate 0.05"));
+        Assert.That(StepIntegrators.SignDescent(0.05).Name, Is.EqualTo("Sign descent, learning rate 0.05"));
+        Assert.That(
+            StepIntegrators.DormandPrince5(limited).Name, Is.EqualTo("Dormand–Prince 5(4), relative tolerance 1e-9, absolute tolerance 1e-12, integral control, steps up to 0.5"));
         Assert.That(StepIntegrators.GradientDescent(0.05).Name, Is.EqualTo("Gradient descent, learning rate 0.05"));
         Assert.That(StepIntegrators.RungeKutta4(0.001).Name, Is.EqualTo("Runge–Kutta 4, step 0.001"));
         Assert.That(StepIntegrators.DormandPrince5(1e-9, 1e-12).Name, Is.EqualTo("Dormand–Prince 5(4), relative tolerance 1e-9, absolute tolerance 1e-12"));

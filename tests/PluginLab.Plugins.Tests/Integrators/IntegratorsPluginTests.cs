@@ -21,12 +21,17 @@ public sealed class IntegratorsPluginTests
             Components.Select(component => (component.Id, string.Join(' ', component.Parameters.Select(parameter => parameter.Name)))),
             Is.EqualTo([
                 ("gradient-descent", "learning-rate maximum-steps"),
+                ("heavy-ball", "learning-rate momentum maximum-steps"),
+                ("sign-descent", "learning-rate maximum-steps"),
                 ("runge-kutta-4", "step maximum-steps"),
-                ("dormand-prince-5", "relative-tolerance absolute-tolerance maximum-steps"),
+                ("dormand-prince-5", "relative-tolerance absolute-tolerance controller largest-step maximum-steps"),
             ]));
     }
 
-    [TestCaseSource(nameof(Each))]
+    private static IEnumerable<TestCaseData> EachOfTheFlow() => Components.Where(component => component.Id is not ("heavy-ball" or "sign-descent"))
+        .Select(component => new TestCaseData(component).SetArgDisplayNames(component.Id));
+
+    [TestCaseSource(nameof(EachOfTheFlow))]
     public void Defaults_follow_the_decay(Component<IIntegrator> component)
     {
         // The coarsest default, gradient descent with η = 0.01, is off by e^−1 η/2 = 0.0018.
@@ -47,6 +52,19 @@ public sealed class IntegratorsPluginTests
                 Assert.That(solution.Outcome, Is.AnyOf(SolveOutcome.Completed, SolveOutcome.MaxStepsReached), $"{parameter.Name} = {json}");
             }
         }
+    }
+
+    [Test]
+    public void Settings_reach_the_integrator_and_its_name()
+    {
+        Component<IIntegrator> component = Components.Single(candidate => candidate.Id == "dormand-prince-5");
+        Parameter Named(string name) => component.Parameters.Single(parameter => parameter.Name == name);
+
+        Assert.That(component.Create(With(component, Named("controller"), "\"integral\"")).Name, Does.EndWith(", integral control"));
+        Assert.That(component.Create(With(component, Named("largest-step"), "0.25")).Name, Does.EndWith(", steps up to 0.25"));
+        Assert.That(
+            component.Create(With(component, Named("largest-step"), "0.25")).Integrate(Decay, SaveAt.EveryStep, CancellationToken.None).Trajectory.Count,
+            Is.GreaterThan(4));
     }
 
     [Test]

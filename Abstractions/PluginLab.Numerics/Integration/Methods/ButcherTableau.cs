@@ -32,6 +32,7 @@ public sealed record ButcherTableau
         }
 
         Require(Math.Abs(Weights.Sum() - 1) < SumTolerance, "b must sum to 1");
+        StabilityInterval = Methods.StabilityInterval.LengthOf(this);
     }
 
     /// <summary>Name of the method.</summary>
@@ -49,17 +50,26 @@ public sealed record ButcherTableau
     /// <summary>Weights b.</summary>
     public IReadOnlyList<double> Weights { get; }
 
+    /// <summary>How far the method is stable on x' = λx with negative λ: while h|λ| is at most this.</summary>
+    public double StabilityInterval { get; }
+
     /// <summary>Order q of the embedded error estimate; 0 for none.</summary>
     public int ErrorOrder { get; private init; }
 
     /// <summary>Weights e of the error estimate h Σ e_i k_i; empty for none.</summary>
     public IReadOnlyList<double> ErrorWeights { get; private init; } = [];
 
-    /// <summary>Order of the dense output: 1 is a straight line between the knots, 3 the cubic Hermite polynomial, 4 that with a correction.</summary>
+    /// <summary>Weights ē of a second estimate, of lower order, that corrects the first; empty for none.</summary>
+    public IReadOnlyList<double> CoarseErrorWeights { get; private init; } = [];
+
+    /// <summary>Order of the dense output: 1 is a straight line between the knots, 3 the cubic Hermite polynomial, more that with a correction.</summary>
     public int DenseOutputOrder { get; private init; } = 1;
 
-    /// <summary>Weights d of the correction h θ²(1 − θ)² Σ d_i k_i to the cubic Hermite polynomial at t + θh; empty for none.</summary>
-    public IReadOnlyList<double> DenseOutputWeights { get; private init; } = [];
+    /// <summary>Stages that only the dense output needs: taken where it is asked for.</summary>
+    public IReadOnlyList<ExtraStage> ExtraStages { get; private init; } = [];
+
+    /// <summary>Rows d_0, d_1, … of the correction h θ²(1 − θ)² (D_0 + θ(D_1 + (1 − θ)(D_2 + θ(D_3 + …)))) with D_j = Σ_i d_ji k_i to the cubic Hermite polynomial at t + θh.</summary>
+    public IReadOnlyList<IReadOnlyList<double>> DenseOutputWeights { get; private init; } = [];
 
     /// <summary>Whether the last stage is the derivative at the end of the step (first same as last).</summary>
     public bool IsFirstSameAsLast => Weights[^1] == 0 && Nodes[^1] == 1 && StageWeights[^1].SequenceEqual(Weights.Take(Weights.Count - 1));
@@ -72,23 +82,56 @@ public sealed record ButcherTableau
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(errorOrder);
         ArgumentNullException.ThrowIfNull(errorWeights);
-        Require(errorWeights.Count == Weights.Count && Math.Abs(errorWeights.Sum()) < SumTolerance, "e must have one entry per stage and sum to 0");
-        return this with { ErrorOrder = errorOrder, ErrorWeights = [.. errorWeights] };
+        RequireZeroSum("e", errorWeights, Weights.Count);
+        return this with { ErrorOrder = errorOrder, ErrorWeights = [.. errorWeights], CoarseErrorWeights = [] };
+    }
+
+    /// <summary>A copy with two error estimates: of the sizes E and Ē of h Σ e_i k_i and h Σ ē_i k_i, the error is E²/√(E² + Ē²/100).</summary>
+    /// <remarks>Source: Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I, section II.10.</remarks>
+    /// <param name="errorOrder">q, where the combined estimate is O(h^{q+1}).</param>
+    /// <param name="errorWeights">e: one per stage; they sum to 0.</param>
+    /// <param name="coarseErrorWeights">ē: one per stage; they sum to 0.</param>
+    /// <exception cref="ArgumentException">The weights contradict the tableau.</exception>
+    public ButcherTableau WithErrorEstimates(int errorOrder, IReadOnlyList<double> errorWeights, IReadOnlyList<double> coarseErrorWeights)
+    {
+        ArgumentNullException.ThrowIfNull(coarseErrorWeights);
+        RequireZeroSum("ē", coarseErrorWeights, Weights.Count);
+        return WithErrorEstimate(errorOrder, errorWeights) with { CoarseErrorWeights = [.. coarseErrorWeights] };
     }
 
     /// <summary>A copy whose dense output is the cubic Hermite polynomial between the knots, of order 3.</summary>
-    public ButcherTableau WithHermiteOutput() => this with { DenseOutputOrder = 3, DenseOutputWeights = [] };
+    public ButcherTableau WithHermiteOutput() => this with { DenseOutputOrder = 3, ExtraStages = [], DenseOutputWeights = [] };
 
-    /// <summary>A copy whose dense output is the cubic Hermite polynomial with a correction, of order 4.</summary>
-    /// <param name="denseOutputWeights">d: one per stage; they sum to 0, so that a constant derivative needs no correction.</param>
+    /// <summary>A copy whose dense output is the cubic Hermite polynomial with a correction.</summary>
+    /// <param name="denseOutputOrder">Order of the output; above 3.</param>
+    /// <param name="extraStages">Stages beyond those of the step; the weights of each are one per slope before it.</param>
+    /// <param name="denseOutputWeights">Rows d_0, d_1, …: in each, one entry per slope, which sum to 0, so that a constant derivative needs no correction.</param>
+    /// <remarks>The slopes are the stages, the derivative at the end of the step unless that is the last stage, and the extra stages.</remarks>
     /// <exception cref="ArgumentException">The weights contradict the tableau.</exception>
-    public ButcherTableau WithCorrectedHermiteOutput(IReadOnlyList<double> denseOutputWeights)
+    public ButcherTableau WithCorrectedHermiteOutput(
+        int denseOutputOrder, IReadOnlyList<ExtraStage> extraStages, IReadOnlyList<IReadOnlyList<double>> denseOutputWeights)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(denseOutputOrder, 4);
+        ArgumentNullException.ThrowIfNull(extraStages);
         ArgumentNullException.ThrowIfNull(denseOutputWeights);
-        Require(
-            denseOutputWeights.Count == Weights.Count && Math.Abs(denseOutputWeights.Sum()) < SumTolerance, "d must have one entry per stage and sum to 0");
-        return this with { DenseOutputOrder = 4, DenseOutputWeights = [.. denseOutputWeights] };
+        int slopes = Weights.Count + (IsFirstSameAsLast ? 0 : 1);
+        for (int j = 0; j < extraStages.Count; j++)
+        {
+            Require(extraStages[j].Weights.Count == slopes + j, $"extra stage {j} must have {slopes + j} weights");
+            Require(Math.Abs(extraStages[j].Weights.Sum() - extraStages[j].Node) < SumTolerance, $"the weights of extra stage {j} must sum to its node");
+        }
+
+        foreach (IReadOnlyList<double> row in denseOutputWeights)
+        {
+            RequireZeroSum("each row of d", row, slopes + extraStages.Count);
+        }
+
+        return this with { DenseOutputOrder = denseOutputOrder, ExtraStages = [.. extraStages], DenseOutputWeights = [.. denseOutputWeights.Select(row => row.ToArray())] };
     }
+
+    /// <summary>Sums that are 0 only to the rounding of their terms.</summary>
+    private void RequireZeroSum(string name, IReadOnlyList<double> weights, int count) =>
+        Require(weights.Count == count && Math.Abs(weights.Sum()) < SumTolerance * Math.Max(1, weights.Max(Math.Abs)), $"{name} must have {count} entries that sum to 0");
 
     private void Require(bool condition, string requirement)
     {
@@ -98,3 +141,8 @@ public sealed record ButcherTableau
         }
     }
 }
+
+/// <summary>A stage that only the dense output needs.</summary>
+/// <param name="Node">c: the time of the stage is t + c h.</param>
+/// <param name="Weights">Its weights on the slopes before it.</param>
+public sealed record ExtraStage(double Node, IReadOnlyList<double> Weights);

@@ -10,6 +10,8 @@ public sealed class ExplicitRungeKutta : IStepMethod
     private readonly StageRow[] rows;
     private readonly StageRow weights;
     private readonly StageRow errorWeights;
+    private readonly StageRow coarseErrorWeights;
+    private readonly StageRow[] extraRows;
     private readonly DenseOutput denseOutput;
 
     /// <summary>Creates the method of a tableau.</summary>
@@ -20,6 +22,8 @@ public sealed class ExplicitRungeKutta : IStepMethod
         rows = [.. tableau.StageWeights.Select(row => new StageRow(row))];
         weights = new StageRow(tableau.Weights);
         errorWeights = new StageRow(tableau.ErrorWeights);
+        coarseErrorWeights = new StageRow(tableau.CoarseErrorWeights);
+        extraRows = [.. tableau.ExtraStages.Select(stage => new StageRow(stage.Weights))];
         denseOutput = new DenseOutput(tableau);
     }
 
@@ -33,31 +37,39 @@ public sealed class ExplicitRungeKutta : IStepMethod
     internal ButcherTableau Tableau { get; }
 
     /// <inheritdoc/>
-    public IStepper CreateStepper(IDynamicsSystem system)
+    public IStepper CreateStepper(IDynamicsSystem system, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(system);
         return new Stepper(this, system);
     }
 
-    private sealed class Stepper : IStepper
+    private sealed class Stepper : IStepper, IStabilityGauge
     {
         private readonly ExplicitRungeKutta method;
         private readonly IDynamicsSystem system;
 
-        // The stages, and after them the derivative at the end of the step unless that is the last stage. The first is the derivative at the start.
-        private readonly double[][] stages;
+        // The stages, after them the derivative at the end of the step unless that is the last stage, and the extra stages. The first is the derivative at the start.
+        private readonly WorkVector[] slopes;
+        private readonly int endSlope;
         private readonly StageRow denseOutputRow;
-        private readonly double[] workState;
+
+        // After a step, the state at which the last stage before its end was taken.
+        private readonly WorkVector stageState;
+        private bool hasExtraStages;
 
         public Stepper(ExplicitRungeKutta method, IDynamicsSystem system)
         {
             (this.method, this.system) = (method, system);
-            workState = new double[system.Dimension];
+            stageState = new WorkVector(system.Dimension);
+            endSlope = method.denseOutput.EndSlope;
             denseOutputRow = new StageRow(method.denseOutput.Slopes);
-            stages = new double[method.denseOutput.SlopeCount][];
-            for (int i = 1; i < stages.Length - 1; i++)
+            slopes = new WorkVector[method.denseOutput.SlopeCount];
+            for (int i = 1; i < slopes.Length; i++)
             {
-                stages[i] = new double[system.Dimension];
+                if (i != endSlope)
+                {
+                    slopes[i] = new WorkVector(system.Dimension);
+                }
             }
         }
 
@@ -67,21 +79,27 @@ public sealed class ExplicitRungeKutta : IStepMethod
 
         public void Advance(Knot start, double stepSize, Knot end)
         {
-            stages[0] = start.DerivativeArray;
-            for (int i = 1; i < stages.Length - 1; i++)
+            slopes[0] = start.DerivativeVector;
+            for (int i = 1; i < endSlope; i++)
             {
-                WeightedSum.Step(method.rows[i], stages, start.State, stepSize, workState);
+                WeightedSum.Step(method.rows[i], slopes, start.State, stepSize, stageState.Span);
                 double node = method.Tableau.Nodes[i];
-                Evaluate(node == 1 ? end.Time : Math.FusedMultiplyAdd(node, stepSize, start.Time), workState, stages[i]);
+                Evaluate(node == 1 ? end.Time : Math.FusedMultiplyAdd(node, stepSize, start.Time), stageState.Span, slopes[i].Span);
             }
 
-            WeightedSum.Step(method.weights, stages, start.State, stepSize, end.State);
-            stages[^1] = end.DerivativeArray;
+            WeightedSum.Step(method.weights, slopes, start.State, stepSize, end.State);
+            slopes[endSlope] = end.DerivativeVector;
             EvaluateDerivative(end);
+            hasExtraStages = method.extraRows.Length == 0;
         }
 
-        public double EstimateError(Knot start, Knot end, double stepSize, ErrorTolerance tolerance) =>
-            ScaledNorm.Of(tolerance, method.errorWeights, stages, stepSize, start.State, end.State);
+        public double EstimateError(Knot start, Knot end, double stepSize, ErrorTolerance tolerance)
+        {
+            double error = ScaledNorm.Of(tolerance, method.errorWeights, slopes, stepSize, start.State, end.State);
+            return method.coarseErrorWeights.Count == 0
+                ? error
+                : StepArithmetic.CorrectError(error, ScaledNorm.Of(tolerance, method.coarseErrorWeights, slopes, stepSize, start.State, end.State));
+        }
 
         public void Interpolate(Knot start, Knot end, double time, Span<double> state)
         {
@@ -91,8 +109,38 @@ public sealed class ExplicitRungeKutta : IStepMethod
                 return;
             }
 
+            if (!hasExtraStages)
+            {
+                TakeExtraStages(start, end.Time - start.Time);
+            }
+
             method.denseOutput.Weigh((time - start.Time) / (end.Time - start.Time), denseOutputRow.Weights);
-            WeightedSum.Step(denseOutputRow, stages, start.State, end.Time - start.Time, state);
+            WeightedSum.Step(denseOutputRow, slopes, start.State, end.Time - start.Time, state);
+        }
+
+        /// <remarks>The test of DOPRI5 and DOP853: |h| ‖k_s − k_{s−1}‖ / ‖u_s − u_{s−1}‖ for the last two stages, both at the end of the step.</remarks>
+        public double MeasureStability(Knot end, double stepSize)
+        {
+            if (endSlope < 2 || method.Tableau.Nodes[endSlope - 1] != 1)
+            {
+                return 0;
+            }
+
+            double slopeDistance = VectorScan.SquaredDistance(end.Derivative, slopes[endSlope - 1].Span);
+            double stateDistance = VectorScan.SquaredDistance(end.State, stageState.Span);
+            return stateDistance > 0 ? Math.Abs(stepSize) * Math.Sqrt(slopeDistance / stateDistance) / method.Tableau.StabilityInterval : 0;
+        }
+
+        private void TakeExtraStages(Knot start, double stepSize)
+        {
+            for (int j = 0; j < method.extraRows.Length; j++)
+            {
+                WeightedSum.Step(method.extraRows[j], slopes, start.State, stepSize, stageState.Span);
+                double node = method.Tableau.ExtraStages[j].Node;
+                Evaluate(Math.FusedMultiplyAdd(node, stepSize, start.Time), stageState.Span, slopes[endSlope + 1 + j].Span);
+            }
+
+            hasExtraStages = true;
         }
 
         private void Evaluate(double time, ReadOnlySpan<double> state, Span<double> derivative)

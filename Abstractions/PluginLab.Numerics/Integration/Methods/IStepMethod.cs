@@ -13,7 +13,11 @@ public interface IStepMethod
     int ErrorOrder { get; }
 
     /// <summary>Creates a stepper with work space for one solve.</summary>
-    IStepper CreateStepper(IDynamicsSystem system);
+    /// <param name="system">The right-hand side.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the solve. A stepper with many stages looks at it within a step, and may then leave the end of that step unfinished: the solve drops it.
+    /// </param>
+    IStepper CreateStepper(IDynamicsSystem system, CancellationToken cancellationToken);
 }
 
 /// <summary>A one-step method with work space for one solve. Not thread-safe.</summary>
@@ -45,4 +49,22 @@ public interface IStepper
     /// <param name="time">A time between the two.</param>
     /// <param name="state">Receives the state; exactly that of a knot at its time.</param>
     void Interpolate(Knot start, Knot end, double time, Span<double> state);
+}
+
+/// <summary>A stepper that can tell how near a step came to the bound of stability.</summary>
+public interface IStabilityGauge
+{
+    /// <summary>The size of the step that was taken last over the largest stable one, by the Lipschitz constant that its stages show; 0 where they show none.</summary>
+    /// <param name="end">The end of that step.</param>
+    /// <param name="stepSize">Its size h.</param>
+    double MeasureStability(Knot end, double stepSize);
+}
+
+/// <summary>A stepper that cannot take steps of any size.</summary>
+public interface IStepLimiter
+{
+    /// <summary>The largest step size up to a proposed one that can be taken from a knot; positive. Asked before every attempt of a step.</summary>
+    /// <param name="start">The start of the step, complete.</param>
+    /// <param name="proposed">Size that the controller proposed; positive.</param>
+    double LimitStepSize(Knot start, double proposed);
 }

@@ -1,3 +1,5 @@
+using PluginLab.Numerics.LinearAlgebra;
+
 namespace PluginLab.Numerics.Integration.Methods;
 
 /// <summary>A point of a numerical solution: time, state and derivative. Two consecutive knots bound a step.</summary>
@@ -8,18 +10,18 @@ namespace PluginLab.Numerics.Integration.Methods;
 /// <param name="dimension">Number of components of the state.</param>
 public sealed class Knot(int dimension)
 {
-    private readonly double[] state = new double[dimension];
-    private readonly double[] derivative = new double[dimension];
-
     /// <summary>Time t.</summary>
     public double Time { get; set; }
 
     /// <summary>State x(t).</summary>
-    public Span<double> State => state;
+    public Span<double> State => StateVector.Span;
 
     /// <summary>Derivative f(t, x).</summary>
-    public Span<double> Derivative => derivative;
+    public Span<double> Derivative => DerivativeVector.Span;
 
-    /// <summary>The array behind <see cref="Derivative"/>: the first stage of the next step, without a copy.</summary>
-    internal double[] DerivativeArray => derivative;
+    /// <summary>The vector behind <see cref="State"/>.</summary>
+    internal WorkVector StateVector { get; } = new(dimension);
+
+    /// <summary>The vector behind <see cref="Derivative"/>: the first stage of the next step, without a copy.</summary>
+    internal WorkVector DerivativeVector { get; } = new(dimension);
 }

@@ -51,15 +51,16 @@ public readonly record struct StepAttempt(double StepSize, double ErrorRatio, in
 /// <summary>What a controller remembers of a solve: the solve keeps it.</summary>
 /// <param name="PreviousErrorRatio">The error ratio of the last accepted step; 1 before the first.</param>
 /// <param name="EarlierErrorRatio">That of the accepted step before it; 1 before the second.</param>
+/// <param name="PreviousStepSize">The size of the last accepted step; 0 before the first.</param>
 /// <param name="FollowsRejection">Whether the attempt before was rejected.</param>
-public readonly record struct StepHistory(double PreviousErrorRatio, double EarlierErrorRatio, bool FollowsRejection)
+public readonly record struct StepHistory(double PreviousErrorRatio, double EarlierErrorRatio, double PreviousStepSize, bool FollowsRejection)
 {
     /// <summary>The history of a solve that has not begun.</summary>
-    public static StepHistory None { get; } = new(1, 1, FollowsRejection: false);
+    public static StepHistory None { get; } = new(1, 1, 0, FollowsRejection: false);
 
-    /// <summary>The history after a decision on an attempt.</summary>
-    public StepHistory After(StepDecision decision, double errorRatio) => decision.IsAccepted
-        ? new(errorRatio, PreviousErrorRatio, FollowsRejection: false)
+    /// <summary>The history after an attempt and the decision on it.</summary>
+    public StepHistory After(StepAttempt attempt, StepDecision decision) => decision.IsAccepted
+        ? new(attempt.ErrorRatio, PreviousErrorRatio, attempt.StepSize, FollowsRejection: false)
         : this with { FollowsRejection = true };
 }
 

@@ -1,32 +1,30 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PluginLab.Numerics.LinearAlgebra;
 
 namespace PluginLab.Numerics.Integration.StepSizes;
 
 /// <summary>The root mean square of errors over their tolerances, summed in a fixed order: component k goes to partial sum k mod 8.</summary>
-/// <remarks>The quotients are good to five digits: see <see cref="StepArithmetic.Reciprocal"/>.</remarks>
-internal struct ScaledNorm(ErrorTolerance tolerance)
+internal struct ScaledNorm
 {
-    private const long ReciprocalBits = 0x7FDE600000000000;
-    private readonly double absolute = Math.Max(tolerance.Absolute, ErrorTolerance.SmallestScale);
-    private readonly double relative = tolerance.Relative;
     private Vector512<double> partialSums;
 
     /// <summary>Of given errors.</summary>
     public static double Of(ErrorTolerance tolerance, ReadOnlySpan<double> error, ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {
-        ScaledNorm norm = new(tolerance);
+        ScaledNorm norm = default;
+        InverseScale scale = new(tolerance);
         int width = Vector512<double>.Count;
         int k = 0;
         for (; k <= error.Length - width; k += width)
         {
-            norm.Add(Vector512.Create(error.Slice(k, width)), Vector512.Create(before.Slice(k, width)), Vector512.Create(after.Slice(k, width)));
+            norm.Add(Vector512.Create(error.Slice(k, width)), scale.At(Vector512.Create(before.Slice(k, width)), Vector512.Create(after.Slice(k, width))));
         }
 
         for (; k < error.Length; k++)
         {
-            norm.Add(k % width, error[k], before[k], after[k]);
+            norm.Add(k % width, error[k], scale.At(before[k], after[k]));
         }
 
         return norm.RootMeanSquare(error.Length);
@@ -34,40 +32,54 @@ internal struct ScaledNorm(ErrorTolerance tolerance)
 
     /// <summary>Of the errors factor · Σ_i weights_i · stages_i, which are formed as they are needed.</summary>
     public static double Of(
-        ErrorTolerance tolerance, StageRow row, double[][] stages, double factor, ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+        ErrorTolerance tolerance, StageRow row, WorkVector[] stages, double factor, ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {
-        ScaledNorm norm = new(tolerance);
-        int width = Vector512<double>.Count;
+        WeightedSum.CheckLengths(row, stages, before.Length);
+        ref double left = ref MemoryMarshal.GetReference(before);
+        ref double right = ref MemoryMarshal.GetReference(after[..before.Length]);
+        ScaledNorm norm = default;
+        InverseScale scale = new(tolerance);
         Vector512<double> factors = Vector512.Create(factor);
         int k = 0;
-        for (; k <= before.Length - width; k += width)
+        for (; k <= before.Length - VectorBlock.Count; k += VectorBlock.Count)
         {
-            norm.Add(factors * WeightedSum.SumAt(row, stages, k), Vector512.Create(before.Slice(k, width)), Vector512.Create(after.Slice(k, width)));
+            VectorBlock error = WeightedSum.BlockAt(row, stages, k).Times(factors);
+            norm.Add(error, scale.At(VectorBlock.Load(ref Unsafe.Add(ref left, k)), VectorBlock.Load(ref Unsafe.Add(ref right, k))));
+        }
+
+        for (; k <= before.Length - Vector512<double>.Count; k += Vector512<double>.Count)
+        {
+            Vector512<double> error = factors * WeightedSum.SumAt(row, stages, k);
+            norm.Add(error, scale.At(Vector512.LoadUnsafe(ref left, (nuint)k), Vector512.LoadUnsafe(ref right, (nuint)k)));
         }
 
         for (; k < before.Length; k++)
         {
-            norm.Add(k % width, factor * WeightedSum.ComponentAt(row, stages, k), before[k], after[k]);
+            norm.Add(k % Vector512<double>.Count, factor * WeightedSum.ComponentAt(row, stages, k), scale.At(before[k], after[k]));
         }
 
         return norm.RootMeanSquare(before.Length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(Vector512<double> error, Vector512<double> before, Vector512<double> after)
+    private void Add(VectorBlock error, VectorBlock inverseScale)
     {
-        (Vector512<double> left, Vector512<double> right) = (Vector512.Abs(before), Vector512.Abs(after));
-        Vector512<double> size = Vector512.ConditionalSelect(Vector512.GreaterThan(left, right), left, right);
-        Vector512<double> scale = Vector512.FusedMultiplyAdd(Vector512.Create(relative), size, Vector512.Create(absolute));
-        Vector512<double> ratio = error * Reciprocal(scale);
+        Add(error.First, inverseScale.First);
+        Add(error.Second, inverseScale.Second);
+        Add(error.Third, inverseScale.Third);
+        Add(error.Fourth, inverseScale.Fourth);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(Vector512<double> error, Vector512<double> inverseScale)
+    {
+        Vector512<double> ratio = error * inverseScale;
         partialSums = Vector512.FusedMultiplyAdd(ratio, ratio, partialSums);
     }
 
-    private void Add(int partialSum, double error, double before, double after)
+    private void Add(int partialSum, double error, double inverseScale)
     {
-        (double left, double right) = (Math.Abs(before), Math.Abs(after));
-        double scale = Math.FusedMultiplyAdd(relative, left > right ? left : right, absolute);
-        double ratio = error * StepArithmetic.Reciprocal(scale);
+        double ratio = error * inverseScale;
         partialSums = partialSums.WithElement(partialSum, Math.FusedMultiplyAdd(ratio, ratio, partialSums[partialSum]));
     }
 
@@ -80,14 +92,5 @@ internal struct ScaledNorm(ErrorTolerance tolerance)
         }
 
         return Math.Sqrt(sum / count);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Reciprocal(Vector512<double> x)
-    {
-        Vector512<double> one = Vector512<double>.One;
-        Vector512<double> y = (Vector512.Create(ReciprocalBits) - x.AsInt64()).AsDouble();
-        y = Vector512.FusedMultiplyAdd(y, Vector512.FusedMultiplyAdd(-x, y, one), y);
-        return Vector512.FusedMultiplyAdd(y, Vector512.FusedMultiplyAdd(-x, y, one), y);
     }
 }

@@ -48,4 +48,13 @@ internal static class StepArithmetic
         y = Math.FusedMultiplyAdd(y, Math.FusedMultiplyAdd(-x, y, 1), y);
         return Math.FusedMultiplyAdd(y, Math.FusedMultiplyAdd(-x, y, 1), y);
     }
+
+    /// <summary>E²/√(E² + Ē²/100): an error ratio E corrected by the ratio Ē of an estimate of lower order; 0 if both are 0.</summary>
+    /// <remarks>Source: Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I, section II.10.</remarks>
+    public static double CorrectError(double error, double coarseError)
+    {
+        double square = error * error;
+        double sum = square + (0.01 * (coarseError * coarseError));
+        return sum == 0 ? 0 : square / Math.Sqrt(sum);
+    }
 }

@@ -24,11 +24,11 @@ public sealed class ButcherTableauTests
 
     [Test]
     public void Error_weights_that_do_not_sum_to_zero_are_refused() =>
-        Assert.That(() => Midpoint.WithErrorEstimate(1, [0.5, 0.5]), Throws.ArgumentException.With.Message.Contains("e must have one entry per stage and sum to 0"));
+        Assert.That(() => Midpoint.WithErrorEstimate(1, [0.5, 0.5]), Throws.ArgumentException.With.Message.EqualTo("Butcher tableau 'midpoint': e must have 2 entries that sum to 0."));
 
     [Test]
     public void Dense_output_weights_that_do_not_sum_to_zero_are_refused() =>
-        Assert.That(() => Midpoint.WithCorrectedHermiteOutput([1]), Throws.ArgumentException.With.Message.Contains("d must have one entry per stage and sum to 0"));
+        Assert.That(() => Midpoint.WithCorrectedHermiteOutput(4, [], [[1, 0, 0]]), Throws.ArgumentException.With.Message.EndsWith("each row of d must have 3 entries that sum to 0."));
 
     [Test]
     public void Only_Dormand_Prince_ends_with_the_first_stage_of_the_next_step()

@@ -28,7 +28,7 @@ public sealed class FirstStepSizeTests
 
     private static double Choose(InitialValueProblem problem)
     {
-        IStepper stepper = new ExplicitRungeKutta(Tableaus.DormandPrince5).CreateStepper(problem.System);
+        IStepper stepper = new ExplicitRungeKutta(Tableaus.DormandPrince5).CreateStepper(problem.System, CancellationToken.None);
         Knot start = new(1) { Time = problem.StartTime };
         problem.InitialState.CopyTo(start.State);
         stepper.EvaluateDerivative(start);
