@@ -74,6 +74,17 @@ public sealed class PortableMathTests
     [TestCase(0, -0.5, double.PositiveInfinity)]
     [TestCase(5, 0, 1)]
     [TestCase(-1, 0.5, double.NaN)]
+    [TestCase(3, 2, 9)]
+    [TestCase(-2, 3, -8)]
+    [TestCase(-2, -1, -0.5)]
+    [TestCase(-1, 9, -1)]
+    [TestCase(-1, 10, 1)]
+    [TestCase(-1, 1e300, 1)]
+    [TestCase(0, -3, double.PositiveInfinity)]
+    [TestCase(double.NaN, 0, 1)]
+    [TestCase(2, double.NaN, double.NaN)]
+    [TestCase(2, double.NegativeInfinity, 0)]
+    [TestCase(0.5, double.NegativeInfinity, double.PositiveInfinity)]
     public void Pow_has_its_limits(double x, double y, double expected) => Assert.That(PortableMath.Pow(x, y), Is.EqualTo(expected));
 
     private static double Fraction(int numerator) => (uint)(numerator * 2654435761L) / (double)uint.MaxValue;
