@@ -5,6 +5,13 @@ namespace PluginLab.Dynamics;
 public readonly partial struct Dual<TScalar>
 {
     /// <inheritdoc/>
+    /// <remarks>d (x y + z) = y dx + (x dy + dz), each sum with its product rounded once.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TScalar> FusedMultiplyAdd(Dual<TScalar> x, Dual<TScalar> y, Dual<TScalar> z) => new(
+        TScalar.FusedMultiplyAdd(x.Value, y.Value, z.Value),
+        TScalar.FusedMultiplyAdd(x.Derivative, y.Value, TScalar.FusedMultiplyAdd(x.Value, y.Derivative, z.Derivative)));
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TScalar> Sqrt(Dual<TScalar> x)
     {

@@ -3,7 +3,7 @@ namespace PluginLab.Dynamics;
 /// <summary>The arithmetic in which a right-hand side is written once: over <see cref="Real"/>, <see cref="Lanes"/> or <see cref="Dual{TScalar}"/>.</summary>
 /// <typeparam name="TSelf">The scalar itself.</typeparam>
 /// <remarks>
-/// Every scalar of ours gives the value that doubles give, bit for bit (a NaN for a NaN), because each operation rounds once and none is fused.
+/// Every scalar of ours gives the value that doubles give, bit for bit (a NaN for a NaN), because each operation rounds once and none is fused but the one that says so.
 /// There is no comparison: lanes may differ in its result. <see cref="SelectLess"/> chooses by it.
 /// </remarks>
 public interface IScalar<TSelf>
@@ -50,6 +50,9 @@ public interface IScalar<TSelf>
 
     /// <summary>Quotient.</summary>
     static abstract TSelf operator /(double left, TSelf right);
+
+    /// <summary>x · y + z, rounded once.</summary>
+    static abstract TSelf FusedMultiplyAdd(TSelf x, TSelf y, TSelf z);
 
     /// <summary>√x, correctly rounded; NaN below 0.</summary>
     static abstract TSelf Sqrt(TSelf x);

@@ -12,6 +12,11 @@ public readonly partial struct Lanes
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes FusedMultiplyAdd(Lanes x, Lanes y, Lanes z) =>
+        new(Vector512.FusedMultiplyAdd(x.lower, y.lower, z.lower), Vector512.FusedMultiplyAdd(x.upper, y.upper, z.upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Sqrt(Lanes x) => new(Vector512.Sqrt(x.lower), Vector512.Sqrt(x.upper));
 
     /// <inheritdoc/>

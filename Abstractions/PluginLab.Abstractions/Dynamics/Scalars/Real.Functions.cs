@@ -6,6 +6,10 @@ public readonly partial struct Real
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Real FusedMultiplyAdd(Real x, Real y, Real z) => new(Math.FusedMultiplyAdd(x.Value, y.Value, z.Value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Real Sqrt(Real x) => new(Math.Sqrt(x.Value));
 
     /// <inheritdoc/>

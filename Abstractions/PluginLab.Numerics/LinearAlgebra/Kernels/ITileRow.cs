@@ -27,8 +27,7 @@ internal unsafe struct OneVector<TUnit, TVector> : ITileRow<OneVector<TUnit, TVe
     public static int Count => TUnit.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneVector<TUnit, TVector> Load(double* source) =>
-        new() { first = TUnit.Load(source) };
+    public static OneVector<TUnit, TVector> Load(double* source) => new() { first = TUnit.Load(source) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(double* destination)
@@ -67,8 +66,7 @@ internal unsafe struct TwoVectors<TUnit, TVector> : ITileRow<TwoVectors<TUnit, T
     public static int Count => 2 * TUnit.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TwoVectors<TUnit, TVector> Load(double* source) =>
-        new() { first = TUnit.Load(source), second = TUnit.Load(source + TUnit.Count) };
+    public static TwoVectors<TUnit, TVector> Load(double* source) => new() { first = TUnit.Load(source), second = TUnit.Load(source + TUnit.Count) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(double* destination)

@@ -6,25 +6,23 @@ public readonly ref struct MatrixView
     /// <summary>The matrix whose rows follow each other without gaps.</summary>
     /// <exception cref="ArgumentException">A size is negative, or the span does not have rows × columns entries.</exception>
     public MatrixView(ReadOnlySpan<double> values, int rows, int columns)
-        : this(values, rows, columns, columns)
     {
-        if (values.Length != (long)rows * columns)
+        if ((rows | columns) < 0 || values.Length != (long)rows * columns)
         {
-            throw new ArgumentException($"A {rows} × {columns} matrix has {(long)rows * columns} entries; the span has {values.Length}.", nameof(values));
+            throw Fault(values.Length, rows, columns, columns);
         }
+
+        Values = values;
+        (Rows, Columns, RowStride) = (rows, columns, columns);
     }
 
     /// <summary>The matrix whose row i begins at entry i · rowStride of the span.</summary>
     /// <exception cref="ArgumentException">A size is negative, rows overlap, or the span ends before the last row.</exception>
     public MatrixView(ReadOnlySpan<double> values, int rows, int columns, int rowStride)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
-        ArgumentOutOfRangeException.ThrowIfNegative(columns);
-        ArgumentOutOfRangeException.ThrowIfLessThan(rowStride, columns);
-        long needed = rows == 0 ? 0 : ((rows - 1L) * rowStride) + columns;
-        if (values.Length < needed)
+        if ((rows | columns) < 0 || rowStride < columns || values.Length < Extent(rows, columns, rowStride))
         {
-            throw new ArgumentException($"A {rows} × {columns} matrix with rows {rowStride} apart needs {needed} entries; the span has {values.Length}.", nameof(values));
+            throw Fault(values.Length, rows, columns, rowStride);
         }
 
         Values = values;
@@ -53,4 +51,15 @@ public readonly ref struct MatrixView
     public MatrixView Transpose() => new(this);
 
     internal unsafe Operand At(double* values) => IsTransposed ? new(values, 1, RowStride) : new(values, RowStride, 1);
+
+    private static long Extent(int rows, int columns, int rowStride) => rows == 0 ? 0 : ((rows - 1L) * rowStride) + columns;
+
+    private static ArgumentException Fault(int length, int rows, int columns, int rowStride)
+    {
+        string expected = (rows | columns) < 0 ? "sizes must not be negative"
+            : rowStride < columns ? $"its rows must be at least {columns} apart, not {rowStride}"
+            : rowStride > columns ? $"with rows {rowStride} apart it needs {Extent(rows, columns, rowStride)} entries; the span has {length}"
+            : $"it has {(long)rows * columns} entries; the span has {length}";
+        return new ArgumentException($"This is not a {rows} × {columns} matrix: {expected}.");
+    }
 }

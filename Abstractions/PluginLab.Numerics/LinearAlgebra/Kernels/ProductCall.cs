@@ -8,6 +8,9 @@ internal readonly ref struct ProductCall
     /// <summary>Multiplications below which threads cost more than they bring.</summary>
     private const long LeastWorkToShare = 1L << 21;
 
+    /// <summary>Multiplications below which a vector is not worth the way there.</summary>
+    private const long MostWorkForPlainLoops = 128;
+
     /// <summary>Shares are multiples of it, so that no tile is cut in two.</summary>
     private const int WholeTiles = 24;
 
@@ -21,6 +24,8 @@ internal readonly ref struct ProductCall
 
     public required Span<double> Product { get; init; }
 
+    private long Work => (long)Left.Rows * Left.Columns * Right.Columns;
+
     /// <summary>Evaluates C on the widest vectors there are, and on as many threads as the work is worth.</summary>
     public void Evaluate(int maximumThreads) => Evaluate(Left.Rows, maximumThreads);
 
@@ -31,13 +36,12 @@ internal readonly ref struct ProductCall
     public unsafe void EvaluateOn<TUnit, TVector>(int diagonal, int maximumThreads)
         where TUnit : struct, IVectorUnit<TVector>
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(maximumThreads, 1);
         Check();
         fixed (double* left = Left.Values, right = Right.Values, addend = Addend, product = Product)
         {
             ProductTask task = CreateTask(Left.At(left), Right.At(right), addend, product);
             task.Diagonal = diagonal;
-            if (maximumThreads == 1 || (long)task.Rows * task.Columns * task.Depth < LeastWorkToShare)
+            if (maximumThreads == 1 || Work < LeastWorkToShare)
             {
                 BlockedProduct<TUnit, TVector>.Evaluate(task);
             }
@@ -48,9 +52,24 @@ internal readonly ref struct ProductCall
         }
     }
 
+    /// <summary>Evaluates C by plain loops.</summary>
+    public unsafe void EvaluateEntryByEntry()
+    {
+        Check();
+        fixed (double* left = Left.Values, right = Right.Values, addend = Addend, product = Product)
+        {
+            SmallProduct.Evaluate(CreateTask(Left.At(left), Right.At(right), addend, product));
+        }
+    }
+
     private void Evaluate(int diagonal, int maximumThreads)
     {
-        if (Vector512.IsHardwareAccelerated)
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumThreads, 1);
+        if (Work <= MostWorkForPlainLoops)
+        {
+            EvaluateEntryByEntry();
+        }
+        else if (Vector512.IsHardwareAccelerated)
         {
             EvaluateOn<Vector512Unit, Vector512<double>>(diagonal, maximumThreads);
         }
@@ -92,22 +111,23 @@ internal readonly ref struct ProductCall
 
     private void Check()
     {
-        (int rows, int columns) = (Left.Rows, Right.Columns);
-        if (Left.Columns != Right.Rows)
+        long entries = (long)Left.Rows * Right.Columns;
+        if (Left.Columns != Right.Rows || Product.Length != entries || Addend.Length != entries || OverlapsOperand())
         {
-            throw new ArgumentException($"The left factor is {rows} × {Left.Columns} but the right one is {Right.Rows} × {columns}; the left must have as many columns as the right has rows.");
+            throw Fault(entries);
         }
+    }
 
-        long entries = (long)rows * columns;
-        if (Product.Length != entries || Addend.Length != entries)
-        {
-            int length = Product.Length == entries ? Addend.Length : Product.Length;
-            throw new ArgumentException($"The product of a {rows} × {Left.Columns} and a {Right.Rows} × {columns} matrix has {entries} entries; a span for it has {length}.");
-        }
+    private bool OverlapsOperand() =>
+        Left.Values.Overlaps(Product) || Right.Values.Overlaps(Product) || (Addend.Overlaps(Product, out int offset) && offset != 0);
 
-        if (Left.Values.Overlaps(Product) || Right.Values.Overlaps(Product) || (Addend.Overlaps(Product, out int offset) && offset != 0))
-        {
-            throw new ArgumentException("The product overlaps a factor, or a part of the matrix it is added to, in memory; it needs a span of its own.");
-        }
+    private ArgumentException Fault(long entries)
+    {
+        (string left, string right) = ($"{Left.Rows} × {Left.Columns}", $"{Right.Rows} × {Right.Columns}");
+        int length = Product.Length == entries ? Addend.Length : Product.Length;
+        return new ArgumentException(
+            Left.Columns != Right.Rows ? $"The left factor is {left} but the right one is {right}; the left must have as many columns as the right has rows."
+            : length != entries ? $"The product of a {left} and a {right} matrix has {entries} entries; a span for it has {length}."
+            : "The product overlaps a factor, or a part of the matrix it is added to, in memory; it needs a span of its own.");
     }
 }

@@ -55,16 +55,17 @@ internal static unsafe class ProductStrip<TUnit, TVector, TRow>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update(Operand sums, int rows, in ProductTask strip)
     {
+        int columns = strip.Columns;
+        (double alpha, double beta) = (strip.Alpha, strip.Beta);
         for (int i = 0; i < rows; i++)
         {
-            for (int j = 0; j < strip.Columns; j++)
+            double* sum = sums.At(i, 0), product = strip.Product.At(i, 0), addend = strip.Addend.At(i, 0);
+            for (int j = 0; j < columns; j++)
             {
-                double sum = *sums.At(i, j);
-                *strip.Product.At(i, j) = strip.Beta == 0
-                    ? strip.Alpha * sum
-                    : Math.FusedMultiplyAdd(strip.Alpha, sum, strip.Beta * *strip.Addend.At(i, j));
+                product[j] = beta == 0 ? alpha * sum[j] : Math.FusedMultiplyAdd(alpha, sum[j], beta * addend[j]);
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PluginLab.Numerics.LinearAlgebra.Kernels;
 
 /// <summary>A matrix in memory: the entry in row i and column j lies at Values + i · RowStride + j · ColumnStride.</summary>
@@ -40,6 +42,11 @@ internal struct ProductTask
 
     /// <summary>Whether C is the product alone.</summary>
     public readonly bool IsPlain => Alpha == 1 && Beta == 0;
+
+    /// <summary>What becomes of the sum S of an entry: alpha S + beta D.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly unsafe double Updated(double sum, int row, int column) =>
+        Beta == 0 ? Alpha * sum : Math.FusedMultiplyAdd(Alpha, sum, Beta * *Addend.At(row, column));
 
     /// <summary>The share of some rows of C.</summary>
     public readonly ProductTask InRows(int first, int count)

@@ -16,6 +16,7 @@ public sealed class DualTests
         yield return Case("sum", x => (x + x) + (1 + x) + (x + 2), 4, 0);
         yield return Case("difference", x => (2 - x) - (x - (3 * x)) - 4, 1, 0);
         yield return Case("product", x => x * (x * 3) * (2 * x), 18 * X * X, 36 * X);
+        yield return Case("fused", x => Dual<Dual<Real>>.FusedMultiplyAdd(x * x, x, 3 * x), (3 * X * X) + 3, 6 * X);
         yield return Case("quotient", x => (1 / x) + ((x * x) / (x + 1)) + (x / 4), (-1 / (X * X)) + ((X * (X + 2)) / ((X + 1) * (X + 1))) + 0.25, (2 / (X * X * X)) + (2 / ((X + 1) * (X + 1) * (X + 1))));
         yield return Case("square root", Dual<Dual<Real>>.Sqrt, 0.5 / root, -0.25 / (X * root));
         yield return Case("exp", Dual<Dual<Real>>.Exp, exp, exp);

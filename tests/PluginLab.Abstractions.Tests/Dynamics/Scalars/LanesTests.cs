@@ -24,6 +24,7 @@ public sealed class LanesTests
         yield return Binary("minus", (x, y) => x - y, (x, y) => x - y, (x, y) => x - y, (x, y) => x - y);
         yield return Binary("times", (x, y) => x * y, (x, y) => x * y, (x, y) => x * y, (x, y) => x * y);
         yield return Binary("divided by", (x, y) => x / y, (x, y) => x / y, (x, y) => x / y, (x, y) => x / y);
+        yield return Binary("fused", (x, y) => Math.FusedMultiplyAdd(x, y, 0.1), (x, y) => Lanes.FusedMultiplyAdd(x, y, 0.1), (x, y) => Lanes.FusedMultiplyAdd(x, y, 0.1), (x, y) => Lanes.FusedMultiplyAdd(x, y, 0.1));
         yield return Binary("minimum", Math.Min, Lanes.Min, (x, y) => Lanes.Min(x, y), (x, y) => Lanes.Min(x, y));
         yield return Binary("maximum", Math.Max, Lanes.Max, (x, y) => Lanes.Max(x, y), (x, y) => Lanes.Max(x, y));
         yield return Binary("power", PortableMath.Pow, Lanes.Pow, Lanes.Pow, (x, y) => Lanes.Pow(x, y));
