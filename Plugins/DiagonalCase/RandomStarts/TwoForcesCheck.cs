@@ -9,17 +9,21 @@ internal static class TwoForcesCheck
 {
     private const int StatesCompared = 10;
 
-    /// <summary>The largest difference between the right-hand side and feature benefit plus interference, over the largest force at that state.</summary>
+    /// <summary>
+    /// The largest difference between the right-hand side and feature benefit plus interference, over the largest target times the largest weight at that
+    /// state: the size of the terms, which cancel where the network has learned.
+    /// </summary>
     public static double WorstDeviation(ExperimentContext context, LinearNetwork network, Trajectory trajectory)
     {
         IDynamicsSystem system = context.Create(network);
         double[] force = new double[network.Dimension];
-        double worst = 0;
+        double worst = 0, largestTarget = network.Target.Values.ToArray().Max(Math.Abs);
         for (int k = 0; k < trajectory.Count; k += Math.Max(1, trajectory.Count / StatesCompared))
         {
             system.EvaluateDerivative(trajectory.Times[k], trajectory.State(k), force);
             double[] split = Split(network, trajectory.State(k));
-            worst = Math.Max(worst, force.Zip(split, (actual, expected) => Math.Abs(actual - expected)).Max() / split.Max(Math.Abs));
+            double size = largestTarget * trajectory.State(k).ToArray().Max(Math.Abs);
+            worst = Math.Max(worst, force.Zip(split, (actual, expected) => Math.Abs(actual - expected)).Max() / size);
         }
 
         return worst;

@@ -6,7 +6,7 @@ namespace PluginLab.GradientFlows.Tests.Networks;
 
 public sealed class LinearNetworkTests
 {
-    private static readonly int[][] Shapes = [[3, 4], [2, 2], [3, 2, 4], [1, 3, 1], [4, 2, 3, 5, 2], [2, 6, 6, 6, 6, 3]];
+    private static readonly int[][] Shapes = [[3, 4], [2, 2], [3, 2, 4], [1, 3, 1], [4, 2, 3, 5, 2], [2, 6, 6, 6, 6, 3], [7, 5, 9, 1], [20, 3, 2, 17]];
 
     [TestCaseSource(nameof(Shapes))]
     public void The_right_hand_side_is_the_negative_gradient_of_the_loss(int[] widths)
@@ -29,8 +29,10 @@ public sealed class LinearNetworkTests
     public void The_right_hand_side_on_data_is_the_negative_gradient_of_its_loss()
     {
         var random = new RandomNumbers(3, "gradient");
-        var network = new DataNetwork(RandomMatrix(random, 7, 3), RandomMatrix(random, 7, 2), [3, 5, 4, 2]);
-        AssertNegativeGradient(network, random.NextGaussians(network.Dimension));
+        AssertNegativeGradient(new DataNetwork(RandomMatrix(random, 7, 3), RandomMatrix(random, 7, 2), [3, 5, 4, 2]), random.NextGaussians(43));
+        AssertNegativeGradient(new DataNetwork(RandomMatrix(random, 2, 3), RandomMatrix(random, 2, 4), [3, 5, 4]), random.NextGaussians(35));
+        AssertNegativeGradient(new DataNetwork(RandomMatrix(random, 5, 3), RandomMatrix(random, 5, 4), [3, 4]), random.NextGaussians(12));
+        AssertNegativeGradient(new DataNetwork(RandomMatrix(random, 3, 5), RandomMatrix(random, 3, 4), [5, 4]), random.NextGaussians(20));
     }
 
     [Test]
@@ -92,10 +94,22 @@ public sealed class LinearNetworkTests
     }
 
     [Test]
-    public void An_evaluation_allocates_nothing()
+    public void More_threads_give_the_same_bits()
     {
-        var network = new LinearNetwork(Matrix.Diagonal([4, 2, 1, 0.5]), [4, 8, 4]);
-        double[] state = new RandomNumbers(6, "allocation").NextGaussians(network.Dimension);
+        var random = new RandomNumbers(7, "more threads");
+        Matrix target = RandomMatrix(random, 200, 130);
+        double[] state = random.NextGaussians((200 * 180) + (180 * 130));
+        Assert.That(Derivative(new LinearNetwork(target, [200, 180, 130], 3), state), Is.EqualTo(Derivative(new LinearNetwork(target, [200, 180, 130]), state)));
+    }
+
+    [TestCase(4, 8, 4)]
+    [TestCase(6, 9, 3, 2)]
+    [TestCase(64, 64, 64)]
+    public void An_evaluation_allocates_nothing(params int[] widths)
+    {
+        var random = new RandomNumbers(6, "allocation");
+        var network = new LinearNetwork(RandomMatrix(random, widths[0], widths[^1]), widths);
+        double[] state = random.NextGaussians(network.Dimension);
         double[] derivative = new double[network.Dimension];
         network.EvaluateDerivative(0, state, derivative);
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -113,6 +127,7 @@ public sealed class LinearNetworkTests
         Matrix target = Matrix.Diagonal([1, 2, 3]);
         Assert.That(() => new LinearNetwork(target, [3]), Throws.ArgumentException.With.Message.Contains("at least two widths"));
         Assert.That(() => new LinearNetwork(target, [3, 0, 3]), Throws.ArgumentException.With.Message.Contains("all of them positive"));
+        Assert.That(() => new LinearNetwork(target, [3, 3], 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new LinearNetwork(target, [3, 4, 2]), Throws.ArgumentException.With.Message.Contains("run from 3 to 2"));
     }
 

@@ -1,5 +1,6 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Networks.Layers;
 
 namespace PluginLab.GradientFlows.Networks;
 

@@ -1,24 +1,28 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Networks.Layers;
 
 namespace PluginLab.GradientFlows.Networks;
 
 /// <summary>Gradient flow of a linear network M = W_1 W_2 ⋯ W_L that learns a target Σ: loss ½‖Σ − W_1 ⋯ W_L‖².</summary>
 /// <remarks>
 /// dW_l/dt = (W_1 ⋯ W_{l−1})ᵀ (Σ − W_1 ⋯ W_L) (W_{l+1} ⋯ W_L)ᵀ. W_l is n_{l−1} × n_l with widths n_0, …, n_L; Σ is n_0 × n_L.
-/// State: W_1 row by row, then W_2, and so on. Conserved: W_lᵀW_l − W_{l+1}W_{l+1}ᵀ.
+/// State: W_1 row by row, then W_2, and so on. Conserved: W_lᵀW_l − W_{l+1}W_{l+1}ᵀ. Parameters over other scalars: Σ row by row; every scalar
+/// gives the same bits. An evaluation multiplies from the side with fewer neurons and allocates nothing.
 /// Source: Saxe, McClelland and Ganguli, ICLR 2014, equations 1–3; the convention ½‖·‖² drops the factors 2 of the notes.
 /// </remarks>
-public sealed class LinearNetwork : IGradientFlow, ILinearModel
+public sealed partial class LinearNetwork : IGradientFlow, ILinearModel
 {
     private readonly LayerChain chain;
 
     /// <summary>Creates a network of any depth L ≥ 1 and any widths.</summary>
     /// <param name="target">Σ, n_0 × n_L; with whitened inputs XᵀY.</param>
     /// <param name="widths">n_0, …, n_L: at least two, all positive; the first and the last are the shape of the target.</param>
-    /// <exception cref="ArgumentException">The widths are fewer than two, not positive, or do not fit the target.</exception>
-    public LinearNetwork(Matrix target, IReadOnlyList<int> widths)
+    /// <param name="maximumThreads">Threads that one evaluation may use: worth it from layers of a few hundred neurons on. The bits do not depend on it.</param>
+    /// <exception cref="ArgumentException">The widths are fewer than two, not positive, or do not fit the target; or there is no thread.</exception>
+    public LinearNetwork(Matrix target, IReadOnlyList<int> widths, int maximumThreads = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumThreads, 1);
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(widths);
         if (FindFault(target, widths) is { } fault)
@@ -27,7 +31,7 @@ public sealed class LinearNetwork : IGradientFlow, ILinearModel
         }
 
         (Target, Widths) = (target, [.. widths]);
-        chain = new LayerChain(Widths, inputs: null, target);
+        chain = new LayerChain(Widths, inputs: null, target, maximumThreads);
     }
 
     /// <inheritdoc/>

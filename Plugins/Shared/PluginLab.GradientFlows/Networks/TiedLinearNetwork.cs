@@ -1,5 +1,7 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Networks.Layers;
+using PluginLab.Numerics.LinearAlgebra.Kernels;
 
 namespace PluginLab.GradientFlows.Networks;
 
@@ -7,9 +9,9 @@ namespace PluginLab.GradientFlows.Networks;
 /// <remarks>
 /// dW/dt = (Σ − W Wᵀ) W, the flow of <see cref="LinearNetwork"/> from a tied start. State: W = W_1 alone, n × h, row by row.
 /// As a gradient flow in W its loss is ¼‖Σ − WWᵀ‖², half the loss of the network: in the untied state each weight counts twice.
-/// A negative eigenvalue of Σ is never learned. Source: note 0, section "Speed of learning".
+/// A negative eigenvalue of Σ is never learned. Parameters over other scalars: Σ row by row, symmetric; every scalar gives the same bits. Source: note 0, section "Speed of learning".
 /// </remarks>
-public sealed class TiedLinearNetwork : IGradientFlow, ILinearModel
+public sealed partial class TiedLinearNetwork : IGradientFlow, ILinearModel
 {
     private readonly double[] target;
     private readonly int size;
@@ -43,9 +45,9 @@ public sealed class TiedLinearNetwork : IGradientFlow, ILinearModel
     /// <inheritdoc/>
     public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative)
     {
-        using var scratch = new Scratch(size * size);
-        FillResidual(state, scratch.Values);
-        RowMajorProducts.Multiply(scratch.Values, state, size, HiddenWidth, derivative);
+        using var scratch = new Scratch<double>(size * size);
+        SymmetricProduct.EvaluateResidual(target, Layer(state), scratch.Values);
+        MatrixProduct.Multiply(new(scratch.Values, size, size), Layer(state), derivative);
     }
 
     /// <summary>¼‖Σ − WWᵀ‖², the loss whose negative gradient in W the right-hand side is.</summary>
@@ -54,20 +56,20 @@ public sealed class TiedLinearNetwork : IGradientFlow, ILinearModel
     /// <inheritdoc/>
     public double EvaluateNetworkLoss(ReadOnlySpan<double> state)
     {
-        using var scratch = new Scratch(size * size);
-        FillResidual(state, scratch.Values);
+        using var scratch = new Scratch<double>(size * size);
+        SymmetricProduct.EvaluateResidual(target, Layer(state), scratch.Values);
         return LayerChain.HalfSquare(scratch.Values);
     }
 
     /// <inheritdoc/>
     public double EvaluateBilinearForm(ReadOnlySpan<double> left, ReadOnlySpan<double> state, ReadOnlySpan<double> right)
     {
-        using var scratch = new Scratch(2 * HiddenWidth);
+        using var scratch = new Scratch<double>(2 * HiddenWidth);
         Span<double> first = scratch.Values[..HiddenWidth];
         Span<double> second = scratch.Values[HiddenWidth..];
-        RowMajorProducts.Multiply(left, state, size, HiddenWidth, first);
-        RowMajorProducts.Multiply(right, state, size, HiddenWidth, second);
-        return RowMajorProducts.Dot(first, second);
+        MatrixProduct.Multiply(new(left, 1, size), Layer(state), first);
+        MatrixProduct.Multiply(new(right, 1, size), Layer(state), second);
+        return VectorUpdate.Dot(first, second);
     }
 
     /// <summary>The weights W of a state.</summary>
@@ -80,12 +82,5 @@ public sealed class TiedLinearNetwork : IGradientFlow, ILinearModel
         return weights.Multiply(weights.Transpose());
     }
 
-    private void FillResidual(ReadOnlySpan<double> state, Span<double> residual)
-    {
-        RowMajorProducts.MultiplyRightTransposed(state, state, HiddenWidth, size, residual);
-        for (int i = 0; i < residual.Length; i++)
-        {
-            residual[i] = target[i] - residual[i];
-        }
-    }
+    private MatrixView Layer(ReadOnlySpan<double> state) => new(state, size, HiddenWidth);
 }

@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.Numerics.LinearAlgebra.Kernels;
 using PluginLab.Numerics.SpecialFunctions;
 
 namespace PluginLab.GradientFlows.Networks.ClosedForms;
@@ -39,11 +40,11 @@ public static class HalfTimes
             // The second pass removes what rounding left of the first.
             foreach (double[] direction in directions.Concat(directions))
             {
-                double component = RowMajorProducts.Dot(rows[mode], direction);
+                double component = VectorUpdate.Dot(rows[mode], direction);
                 rows[mode] = [.. rows[mode].Zip(direction, (x, d) => x - (component * d))];
             }
 
-            double length = Math.Sqrt(RowMajorProducts.Dot(rows[mode], rows[mode]));
+            double length = Math.Sqrt(VectorUpdate.Dot(rows[mode], rows[mode]));
             directions.Add([.. rows[mode].Select(x => length == 0 ? 0 : x / length)]);
         }
 

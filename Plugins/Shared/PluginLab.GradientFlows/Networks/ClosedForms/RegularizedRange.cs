@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.Numerics.LinearAlgebra.Kernels;
 
 namespace PluginLab.GradientFlows.Networks.ClosedForms;
 
@@ -79,7 +80,7 @@ internal sealed class RegularizedRange
 
     private static void Reflect(double[] reflector, double[] vector)
     {
-        double component = RowMajorProducts.Dot(reflector, vector);
+        double component = VectorUpdate.Dot(reflector, vector);
         for (int i = 0; i < vector.Length; i++)
         {
             vector[i] -= component * reflector[i];

@@ -1,3 +1,5 @@
+using PluginLab.Numerics.LinearAlgebra.Kernels;
+
 namespace PluginLab.GradientFlows.Networks.ClosedForms;
 
 /// <summary>One mode with vector weights: encoder a = We_i and decoder b = Wd_i learn the product a·b → s, whatever their start.</summary>
@@ -29,9 +31,9 @@ public sealed class VectorMode
         int sign = Math.Sign(target);
         aligned = [.. encoder.Zip(decoder, (a, b) => a + (sign * b))];
         opposed = [.. encoder.Zip(decoder, (a, b) => a - (sign * b))];
-        (alignedSquare, opposedSquare) = (RowMajorProducts.Dot(aligned, aligned), RowMajorProducts.Dot(opposed, opposed));
+        (alignedSquare, opposedSquare) = (VectorUpdate.Dot(aligned, aligned), VectorUpdate.Dot(opposed, opposed));
         Target = target;
-        Imbalance = RowMajorProducts.Dot(aligned, opposed);
+        Imbalance = VectorUpdate.Dot(aligned, opposed);
         double product = alignedSquare * opposedSquare;
         Rate = Math.Sqrt((4 * target * target) + product);
         largerRoot = (2 * Math.Abs(target)) + Rate;
