@@ -15,6 +15,7 @@ public sealed class WorkloadsPlugin : IPlugin
             RandomNetwork.CreateComponent("w2-64", new RandomNetwork(64, 2064, LargestSingularValue: 1, SingularValueRatio: 0.9535615485160618, StandardDeviation: 0.01)),
             RandomNetwork.CreateComponent("w2-256", new RandomNetwork(256, 2256, LargestSingularValue: 1, SingularValueRatio: 0.9883207682553699, StandardDeviation: 0.01)),
             RandomNetwork.CreateComponent("w3", new RandomNetwork(32, 3032, LargestSingularValue: 100, SingularValueRatio: 0.7429639507594948, StandardDeviation: 0.001)),
+            MatrixFlow.Component,
         ],
     };
 }

@@ -1,11 +1,25 @@
 using BenchmarkDotNet.Running;
 using PluginLab.Bench;
+using PluginLab.Bench.Peers;
 
-// With "table": one short table of all figures, by processor time, for a machine that others use too.
-if (args is ["table", ..])
+switch (args)
 {
-    FigureTable.Write();
-    return;
-}
+    // One short table of all figures, by processor time, for a machine that others use too.
+    case ["table"]:
+        FigureTable.Write();
+        break;
 
-BenchmarkSwitcher.FromAssembly(typeof(FigureBenchmarks).Assembly).Run(args);
+    // What bench/peers/run.sh measured: the tables; the page of the documentation with its figure; that figure alone.
+    case ["peers", string folder]:
+        PerformancePage.Print(folder);
+        break;
+    case ["performance-page", string folder, string repository]:
+        PerformancePage.Write(folder, repository);
+        break;
+    case ["work-precision", string repository]:
+        PerformancePage.Draw(repository);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(FigureBenchmarks).Assembly).Run(args);
+        break;
+}

@@ -17,7 +17,7 @@ internal sealed class BenchmarkComponents
 
     private readonly BenchmarkRequest request;
     private readonly DiagnosisCollector diagnoses = new();
-    private readonly ComponentResolver<ObservedSystem> systems;
+    private readonly ParameterBinding binding;
     private readonly ComponentResolver<IIntegrator> integrators;
     private readonly ComponentRegistry registry;
 
@@ -28,8 +28,7 @@ internal sealed class BenchmarkComponents
     public BenchmarkComponents(ComponentRegistry registry, string folder, BenchmarkRequest request)
     {
         (this.registry, this.request) = (registry, request);
-        ParameterBinding binding = new(new CsvTableReader(folder), diagnoses);
-        systems = new("system", registry.Systems, binding, diagnoses);
+        binding = new(new CsvTableReader(folder), diagnoses);
         integrators = new("integrator", registry.Integrators, binding, diagnoses);
     }
 
@@ -43,7 +42,23 @@ internal sealed class BenchmarkComponents
     public ObservedSystem? CreateSystem(string id, params IReadOnlyList<(string Name, string Value)> workloadsOwn)
     {
         GivenValue[] values = [.. ReadValues(workloadsOwn), .. workloadsOwn.Select(Given)];
+
+        // A resolver keeps what it made, and there may be many systems.
+        ComponentResolver<ObservedSystem> systems = new("system", registry.Systems, binding, diagnoses);
         return systems.Resolve(new(new Located<string>(id, Place.OfOption("WORKLOAD")), values))?.Instance;
+    }
+
+    /// <summary>A system that takes its parameters as arguments; null if something is wrong, or it does not.</summary>
+    public ObservedSystem? CreateParametricSystem(string id, params IReadOnlyList<(string Name, string Value)> workloadsOwn)
+    {
+        ObservedSystem? system = CreateSystem(id, workloadsOwn);
+        if (system is not null and not { System: IParametricSystem<double> })
+        {
+            Error("WORKLOAD", $"system \"{id}\" does not take its parameters as arguments, so that its trajectories cannot be solved together; implement IParametricSystem<double>");
+            return null;
+        }
+
+        return system;
     }
 
     /// <summary>A system that is told by a parameter of its own how many threads it may use; null if something is wrong.</summary>
@@ -73,6 +88,26 @@ internal sealed class BenchmarkComponents
         {
             Error("--integrator", exception.Message);
             return null;
+        }
+    }
+
+    /// <summary>How many of the trajectories of a workload were asked for.</summary>
+    public int CountOfTrajectories(int all)
+    {
+        if (request.Trajectories > all)
+        {
+            Error("--trajectories", $"the workload has {all} trajectories, not {request.Trajectories}");
+        }
+
+        return Math.Min(request.Trajectories ?? all, all);
+    }
+
+    /// <summary>Says that there is but one trajectory, if a number of them was asked for.</summary>
+    public void RejectTrajectories()
+    {
+        if (request.Trajectories is not null)
+        {
+            Error("--trajectories", "the workload is no ensemble of trajectories; leave the option out");
         }
     }
 

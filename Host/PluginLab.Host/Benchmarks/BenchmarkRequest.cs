@@ -18,6 +18,9 @@ internal sealed record BenchmarkRequest
     /// <summary>How many runs to measure.</summary>
     public required int Repeats { get; init; }
 
+    /// <summary>How many trajectories of an ensemble to run; null for all.</summary>
+    public int? Trajectories { get; init; }
+
     /// <summary>The file to compare with; null for a reference of our own.</summary>
     public string? Reference { get; init; }
 }

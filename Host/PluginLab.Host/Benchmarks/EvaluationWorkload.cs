@@ -11,6 +11,7 @@ internal sealed record EvaluationWorkload(string Name, string System, (string Na
     /// <inheritdoc/>
     public override IBenchmark? Prepare(BenchmarkComponents components)
     {
+        components.RejectTrajectories();
         components.RejectIntegrator();
         ObservedSystem? system = components.CreateThreadedSystem(System);
         ObservedSystem? reference = components.CreateThreadedSystem(System, ReferenceValue);

@@ -14,6 +14,7 @@ internal sealed record TrajectoryWorkload(string Name, string System, IReadOnlyL
     /// <inheritdoc/>
     public override IBenchmark? Prepare(BenchmarkComponents components)
     {
+        components.RejectTrajectories();
         ObservedSystem? system = components.CreateThreadedSystem(System);
         IIntegrator? integrator = components.CreateIntegrator(Integrator);
         IIntegrator? reference = components.ReadIntegrator(Reference);

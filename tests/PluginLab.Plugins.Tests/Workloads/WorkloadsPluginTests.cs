@@ -24,7 +24,7 @@ public sealed class WorkloadsPluginTests
         List<double> numbers = [];
         for (int trajectory = 0; trajectory < Trajectories; trajectory++)
         {
-            ObservedSystem system = Create(id, trajectory);
+            ObservedSystem system = Create(id, ("trajectory", NumberText.Of(trajectory)));
             numbers.Add(((Monomial)system.System).Target);
             numbers.AddRange(system.DefaultInitialState);
         }
@@ -38,7 +38,7 @@ public sealed class WorkloadsPluginTests
     [TestCase("w3", 0x76739abfd14b639dUL, 7.3641804680459746, -0.0011437216794095485)]
     public void Target_and_layers_are_those_of_the_peers(string id, ulong hash, double first, double last)
     {
-        ObservedSystem system = Create(id, null);
+        ObservedSystem system = Create(id);
         double[] numbers = [.. ((LinearNetwork)system.System).Target.Values, .. system.DefaultInitialState];
 
         Assert.That((numbers[0], numbers[^1]), Is.EqualTo((first, last)));
@@ -47,14 +47,58 @@ public sealed class WorkloadsPluginTests
 
     [TestCase("w1p", new[] { 1, 1, 1 })]
     [TestCase("w1q", new[] { 2, 1 })]
-    public void The_exponents_are_those_of_the_peers(string id, int[] exponents) => Assert.That(((Monomial)Create(id, 0).System).Exponents, Is.EqualTo(exponents));
+    public void The_exponents_are_those_of_the_peers(string id, int[] exponents) => Assert.That(((Monomial)Create(id).System).Exponents, Is.EqualTo(exponents));
 
-    private static ObservedSystem Create(string id, int? trajectory)
+    [Test, Combinatorial]
+    public void The_flow_of_a_matrix_is_the_product_that_its_form_says([Values("NN", "NT", "TN")] string form, [Values(1, 2, 33)] int size, [Values(1, 2)] int threads)
+    {
+        ObservedSystem fast = Create("g", ("size", $"{size}"), ("form", $"\"{form}\""), ("threads", $"{threads}"));
+        ObservedSystem plain = Create("g", ("size", $"{size}"), ("form", $"\"{form}\""), ("plain", "true"));
+        double[] state = [.. fast.DefaultInitialState];
+        double[] derivative = new double[size * size];
+        double[] expected = new double[size * size];
+
+        fast.System.EvaluateDerivative(0, state, derivative);
+        plain.System.EvaluateDerivative(0, state, expected);
+
+        // Sums of n products of numbers below 1, rounded n times each.
+        Assert.That(derivative, Is.EqualTo(expected).Within(size * size * 1.2e-16));
+        Assert.That(expected, Is.All.Not.Zero);
+    }
+
+    [Test]
+    public void The_forms_of_the_flow_of_a_matrix_differ()
+    {
+        double[][] derivatives = [.. new[] { "NN", "NT", "TN" }.Select(form =>
+        {
+            ObservedSystem flow = Create("g", ("size", "2"), ("form", $"\"{form}\""), ("plain", "true"));
+            double[] derivative = new double[4];
+            flow.System.EvaluateDerivative(0, [1, 2, 3, 4], derivative);
+            return derivative;
+        })];
+        double[] left = Derivative([1, 0, 0, 1]);
+
+        Assert.That(derivatives[0], Is.EqualTo(Product(left[0], left[1], left[2], left[3], [1, 2, 3, 4])));
+        Assert.That(derivatives[1], Is.EqualTo(Product(left[0], left[1], left[2], left[3], [1, 3, 2, 4])));
+        Assert.That(derivatives[2], Is.EqualTo(Product(left[0], left[2], left[1], left[3], [1, 2, 3, 4])));
+
+        static double[] Derivative(double[] state)
+        {
+            double[] derivative = new double[4];
+            Create("g", ("size", "2")).System.EvaluateDerivative(0, state, derivative);
+            return derivative;
+        }
+
+        static double[] Product(double a, double b, double c, double d, double[] x) =>
+            [(a * x[0]) + (b * x[2]), (a * x[1]) + (b * x[3]), (c * x[0]) + (d * x[2]), (c * x[1]) + (d * x[3])];
+    }
+
+    private static ObservedSystem Create(string id, params (string Name, string Json)[] values)
     {
         Component<ObservedSystem> component = Components.Single(candidate => candidate.Id == id);
         return component.Create(ParameterSet.Create(
             component.Parameters,
-            parameter => parameter.Read(JsonElement.Parse(NumberText.Of(trajectory ?? 0)), NoFiles.Instance)));
+            parameter => parameter.Read(JsonElement.Parse(values.FirstOrDefault(value => value.Name == parameter.Name).Json ?? parameter.DefaultJson!), NoFiles.Instance)));
     }
 
     /// <summary>The hash FNV-1a of the bytes.</summary>

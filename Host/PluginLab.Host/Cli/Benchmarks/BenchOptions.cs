@@ -20,6 +20,8 @@ internal sealed class BenchOptions
 
     private readonly Option<string> repeats = CountOption("--repeat", "How many runs to measure, after those that warm up.", DefaultRepeats);
 
+    private readonly Option<string?> trajectories = new("--trajectories") { Description = "How many trajectories of an ensemble to run; all if left out.", HelpName = "N" };
+
     private readonly Option<string?> reference = new("--reference")
     {
         Description = "Compare with the states in this file, 64-bit numbers with the lowest byte first; with a solve of tight tolerance if left out.",
@@ -30,7 +32,7 @@ internal sealed class BenchOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(workload);
-        foreach (Option option in new Option[] { integrator, values, threads, repeats, reference })
+        foreach (Option option in new Option[] { integrator, values, threads, repeats, trajectories, reference })
         {
             command.Options.Add(option);
         }
@@ -43,8 +45,9 @@ internal sealed class BenchOptions
         Workload = FindWorkload(parsed.GetRequiredValue(workload)),
         Integrator = parsed.GetValue(integrator),
         Values = parsed.GetValue(values) ?? [],
-        Threads = ReadCount(parsed, threads),
-        Repeats = ReadCount(parsed, repeats),
+        Threads = ReadCount(threads, parsed.GetRequiredValue(threads)),
+        Repeats = ReadCount(repeats, parsed.GetRequiredValue(repeats)),
+        Trajectories = parsed.GetValue(trajectories) is { } count ? ReadCount(trajectories, count) : null,
         Reference = parsed.GetValue(reference),
     };
 
@@ -55,11 +58,8 @@ internal sealed class BenchOptions
     private static Option<string> CountOption(string name, string description, int defaultValue) =>
         new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => defaultValue.ToString(CultureInfo.InvariantCulture) };
 
-    private static int ReadCount(ParseResult parsed, Option<string> option)
-    {
-        string text = parsed.GetRequiredValue(option);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= 1
+    private static int ReadCount(Option option, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= 1
             ? count
             : throw new UsageException($"{option.Name} is \"{text}\"; it must be a whole number from 1 on.");
-    }
 }

@@ -1,0 +1,40 @@
+namespace PluginLab.Bench.Peers;
+
+/// <summary>A goal: so many seconds for each second of a peer, at the same error.</summary>
+/// <param name="Workload">The workload.</param>
+/// <param name="Label">Its name on the page.</param>
+/// <param name="Peer">The best packaged peer.</param>
+/// <param name="PeerLabel">Its name on the page.</param>
+/// <param name="Goal">The largest ratio that meets the goal.</param>
+/// <param name="MostError">The largest error that counts.</param>
+internal sealed record Bar(string Workload, string Label, string Peer, string PeerLabel, double Goal, double MostError)
+{
+    /// <summary>All goals of docs/performance.md but those of matrix products.</summary>
+    public static IReadOnlyList<Bar> All { get; } =
+    [
+        new("W1P", "W1P", "boost", "Boost.odeint", 0.125, 2e-8),
+        new("W1Q", "W1Q", "boost", "Boost.odeint", 0.125, 2e-8),
+        new("W2_64", "W2-64", "boost", "Boost.odeint + OpenBLAS", 0.875, 1e-7),
+        new("W2_256", "W2-256", "boost", "Boost.odeint + OpenBLAS", 0.82, 1e-7),
+        new("W3_32", "W3", "sundials", "CVODE + OpenBLAS", 0.2, 2e-5),
+    ];
+
+    /// <summary>Compares in one round; null if one of both was not measured.</summary>
+    public Comparison? Compare(IReadOnlyList<Measurement> round)
+    {
+        Measurement[] rows = [.. round.Where(row => row.Workload == Workload && row.Threads == 1)];
+        Measurement? ours = rows.FirstOrDefault(row => row.Peer == Measurement.Ours && row.Tolerance == "default");
+        Measurement[] theirs = [.. rows.Where(row => row.Peer == Peer)];
+        return ours is null || theirs.Length == 0 ? null : new(ours.Error, ours.Seconds, new WorkPrecision(theirs).SecondsAt(ours.Error));
+    }
+}
+
+/// <summary>Both in one round.</summary>
+/// <param name="Error">Our error.</param>
+/// <param name="Seconds">Our seconds.</param>
+/// <param name="PeerSeconds">The peer's seconds at that error.</param>
+internal sealed record Comparison(double Error, double Seconds, double PeerSeconds)
+{
+    /// <summary>Our seconds for each of the peer's.</summary>
+    public double Ratio => Seconds / PeerSeconds;
+}
