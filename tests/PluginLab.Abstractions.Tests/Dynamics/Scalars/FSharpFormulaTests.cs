@@ -1,5 +1,4 @@
 using PluginLab.Dynamics;
-using PluginLab.FSharpFormulas;
 
 namespace PluginLab.Abstractions.Tests.Dynamics.Scalars;
 
@@ -7,7 +6,7 @@ namespace PluginLab.Abstractions.Tests.Dynamics.Scalars;
 public sealed class FSharpFormulaTests
 {
     private const double Time = 0.25;
-    private static readonly Pendulum.Pendulum System = new();
+    private static readonly PluginLab.FSharpFormulas.Pendulum.Pendulum System = new();
     private static readonly double[] State = [0.8, -1.3];
 
     [Test]
