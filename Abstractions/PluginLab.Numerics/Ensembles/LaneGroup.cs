@@ -1,85 +1,99 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using PluginLab.Dynamics;
+using PluginLab.Numerics.Ensembles.Events;
 using PluginLab.Numerics.Ensembles.Kernels;
+using PluginLab.Numerics.Ensembles.Methods;
+using PluginLab.Numerics.Ensembles.StepSizes;
+using PluginLab.Numerics.Integration;
 
 namespace PluginLab.Numerics.Ensembles;
 
-/// <summary>As many solves side by side as there are lanes: each is that of <see cref="Integration.StepIntegrator"/>, with its own steps, and when one ends another takes its lane.</summary>
+/// <summary>As many solves side by side as there are lanes: each is that of <see cref="StepIntegrator"/>, with its own steps, and when one ends another takes its lane.</summary>
 internal sealed class LaneGroup
 {
-    private const double SmallestStepInUlps = 10;
-    private readonly EnsembleRecord record;
-    private readonly TrajectoryQueue queue;
+    private readonly EnsembleRun run;
     private readonly LaneStarts starts;
-    private readonly LaneMethod method;
-    private readonly ILaneController controller;
-    private readonly long maximumSteps;
-    private readonly LaneStep step;
-    private readonly LaneProgress progress = new();
-    private readonly int[] trajectories = new int[Lanes.Count];
-    private readonly long[] beginnings = new long[Lanes.Count];
-    private readonly int[] rejections = new int[Lanes.Count];
+    private readonly LaneCrossings crossings;
+    private readonly LaneTrajectories trajectories;
+    private readonly LaneWork work;
     private readonly double[] state;
-    private uint active = LaneMask.All;
+    private uint active;
 
-    // Every lane attempts a step in every turn: the turns since a solve began are its attempts.
-    private long turn;
-    private long nextBudgetCheck = long.MaxValue;
-
-    public LaneGroup(EnsembleRecord record, TrajectoryQueue queue, LaneStarts starts, LaneMethod method, ILaneController controller, long maximumSteps)
+    public LaneGroup(EnsembleRun run, LaneStarts starts, LaneCrossings crossings)
     {
-        (this.record, this.queue, this.starts, this.method, this.controller, this.maximumSteps) = (record, queue, starts, method, controller, maximumSteps);
-        step = method.CreateStep();
-        state = new double[record.Ensemble.System.Dimension];
+        (this.run, this.starts, this.crossings) = (run, starts, crossings);
+        trajectories = new LaneTrajectories(run);
+        work = new LaneWork(run.MaximumSteps, run.Method.EvaluationsPerStep);
+        state = new double[run.Ensemble.System.Dimension];
         for (int lane = 0; lane < Lanes.Count; lane++)
         {
-            Refill(lane);
+            Fill(lane);
         }
     }
 
-    /// <summary>Whether a lane still holds a trajectory.</summary>
+    /// <summary>Whether a lane holds a trajectory.</summary>
     public bool IsActive => active != 0;
 
+    private LaneStep Step => trajectories.Step;
+
     /// <summary>Attempts one step in every lane that holds a trajectory.</summary>
-    public void Step()
+    public void Advance()
     {
+        uint last = run.Controller.Plan(Step, trajectories.Progress);
+        while (FindObstacles(last) is not 0 and uint stuck)
+        {
+            EndStuck(stuck);
+            last = run.Controller.Plan(Step, trajectories.Progress);
+        }
+
         if (!IsActive)
         {
             return;
         }
 
-        uint last = controller.Plan(step, progress);
-        while (FindObstacles(last) is not 0 and uint stuck)
-        {
-            EndStuck(stuck);
-            if (!IsActive)
-            {
-                return;
-            }
-
-            last = controller.Plan(step, progress);
-        }
-
-        method.Advance(step);
-        uint accepted = controller.Decide(step, progress) & active;
-        turn++;
-        CountRejections(active & ~accepted);
-        uint broken = controller.FindNonFinite(step, accepted);
-        step.Accept(accepted & ~broken);
+        run.Method.Advance(Step);
+        uint accepted = run.Controller.Decide(Step, trajectories.Progress) & active;
+        work.Count(rejected: active & ~accepted);
+        uint broken = run.Controller.FindNonFinite(Step, accepted);
+        uint going = accepted & ~broken;
+        going &= ~Watch(going);
+        Step.Accept(going);
+        trajectories.Events.Accept(going);
         End(broken, SolveOutcome.NonFiniteState);
-        End(accepted & ~broken & last, SolveOutcome.Completed);
+        End(going & last, SolveOutcome.Completed);
     }
 
     /// <summary>Ends all solves where they stand.</summary>
     public void Cancel()
     {
-        for (uint lanes = active; lanes != 0; lanes &= lanes - 1)
+        for (; active != 0; active &= active - 1)
         {
-            Write(BitOperations.TrailingZeroCount(lanes), SolveOutcome.Cancelled);
+            int lane = BitOperations.TrailingZeroCount(active);
+            Write(lane, SolveOutcome.Cancelled);
+            trajectories.Reductions.Write(lane, trajectories.Numbers[lane]);
+        }
+    }
+
+    /// <summary>Looks at what happened within an accepted step; returns the lanes whose solve it ended.</summary>
+    private uint Watch(uint accepted)
+    {
+        uint happened = trajectories.Events.Advance(accepted, Step);
+        uint stopping = trajectories.Events.Stopping;
+        uint within = trajectories.Observations.Advance(accepted & ~stopping, Step, Step.Vectors(LaneStep.EndTimeRow), trajectories.Numbers);
+        work.AddEvaluations(within | trajectories.Events.Searched, run.Method.EvaluationsWithin);
+        trajectories.Reductions.Advance(accepted & ~stopping, Step);
+        for (; happened != 0; happened &= happened - 1)
+        {
+            int lane = BitOperations.TrailingZeroCount(happened);
+            crossings.Add(trajectories, lane, work.Of(lane));
+            if (((stopping >> lane) & 1) != 0)
+            {
+                Leave(lane);
+            }
         }
 
-        active = 0;
+        return stopping;
     }
 
     /// <summary>The lanes whose planned step must not be attempted.</summary>
@@ -88,27 +102,11 @@ internal sealed class LaneGroup
         uint tooSmall = 0;
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
-            Vector512<double> smallest = Vector512.Create(SmallestStepInUlps) * LaneArithmetic.UnitInTheLastPlace(step.Vectors(LaneStep.TimeRow)[half]);
-            tooSmall |= LaneMask.Of(half, ~Vector512.GreaterThanOrEqual(Vector512.Abs(step.Vectors(LaneStep.SizeRow)[half]), smallest));
+            Vector512<double> smallest = Vector512.Create(Solve.SmallestStepInUlps) * LaneArithmetic.UnitInTheLastPlace(Step.Vectors(LaneStep.TimeRow)[half]);
+            tooSmall |= LaneMask.Of(half, ~Vector512.GreaterThanOrEqual(Vector512.Abs(Step.Vectors(LaneStep.SizeRow)[half]), smallest));
         }
 
-        return active & ((tooSmall & ~last) | (turn < nextBudgetCheck ? 0 : FindExhausted()));
-    }
-
-    /// <summary>The lanes that have used up their steps.</summary>
-    private uint FindExhausted()
-    {
-        uint exhausted = 0;
-        nextBudgetCheck = long.MaxValue;
-        for (uint lanes = active; lanes != 0; lanes &= lanes - 1)
-        {
-            int lane = BitOperations.TrailingZeroCount(lanes);
-            long attempts = turn - beginnings[lane];
-            exhausted |= attempts >= maximumSteps ? 1u << lane : 0;
-            nextBudgetCheck = Math.Min(nextBudgetCheck, attempts >= maximumSteps ? turn : turn + maximumSteps - attempts);
-        }
-
-        return exhausted;
+        return (active & tooSmall & ~last) | work.FindExhausted(active);
     }
 
     private void EndStuck(uint lanes)
@@ -116,50 +114,39 @@ internal sealed class LaneGroup
         for (; lanes != 0; lanes &= lanes - 1)
         {
             int lane = BitOperations.TrailingZeroCount(lanes);
-            End(1u << lane, turn - beginnings[lane] >= maximumSteps ? SolveOutcome.MaxStepsReached
-                : double.IsFinite(progress.Value(LaneProgress.RejectedErrorRatio, lane)) ? SolveOutcome.StepSizeUnderflow
+            End(1u << lane, work.IsExhausted(lane) ? SolveOutcome.MaxStepsReached
+                : double.IsFinite(trajectories.Progress.Value(LaneProgress.RejectedErrorRatio, lane)) ? SolveOutcome.StepSizeUnderflow
                 : SolveOutcome.NonFiniteState);
         }
     }
 
-    private void CountRejections(uint lanes)
-    {
-        for (; lanes != 0; lanes &= lanes - 1)
-        {
-            rejections[BitOperations.TrailingZeroCount(lanes)]++;
-        }
-    }
-
-    /// <summary>Ends the solves in the given lanes, and refills these.</summary>
     private void End(uint lanes, SolveOutcome outcome)
     {
         for (; lanes != 0; lanes &= lanes - 1)
         {
             int lane = BitOperations.TrailingZeroCount(lanes);
             Write(lane, outcome);
-            queue.Finish(1);
-            Refill(lane);
+            Leave(lane);
         }
     }
 
     private void Write(int lane, SolveOutcome outcome)
     {
-        long attempts = turn - beginnings[lane];
-        step.CopyStart(lane, state);
-        SolveStatistics work = new(attempts - rejections[lane], rejections[lane], starts.Evaluations + (attempts * method.EvaluationsPerStep));
-        record.End(trajectories[lane], outcome, step.Value(LaneStep.TimeRow, lane), state, work);
+        LaneMemory.CopyLane(lane, Step.Start, state);
+        run.Record.End(trajectories.Numbers[lane], outcome, Step.Value(LaneStep.TimeRow, lane), state, work.Of(lane));
     }
 
-    private void Refill(int lane)
+    private void Leave(int lane)
     {
-        (beginnings[lane], rejections[lane]) = (turn, 0);
-        trajectories[lane] = starts.Take(step, progress, lane);
-        if (trajectories[lane] < 0)
-        {
-            active &= ~(1u << lane);
-            return;
-        }
+        trajectories.Reductions.Write(lane, trajectories.Numbers[lane]);
+        run.Queue.Finish(1);
+        Fill(lane);
+    }
 
-        nextBudgetCheck = Math.Min(nextBudgetCheck, maximumSteps > long.MaxValue - turn ? long.MaxValue : turn + maximumSteps);
+    private void Fill(int lane)
+    {
+        uint bit = 1u << lane;
+        active = starts.TryMove(trajectories, lane) ? active | bit : active & ~bit;
+        work.Begin(lane, starts.Evaluations);
     }
 }

@@ -1,16 +1,15 @@
 using System.Numerics;
 using PluginLab.Dynamics;
 using PluginLab.Numerics.Ensembles.Kernels;
+using PluginLab.Numerics.Ensembles.Methods;
+using PluginLab.Numerics.Ensembles.StepSizes;
 
 namespace PluginLab.Numerics.Ensembles;
 
 /// <summary>Trajectories that are ready to start, prepared as many at a time as there are lanes: a lane that falls free takes one over.</summary>
-internal sealed class LaneStarts(EnsembleRecord record, TrajectoryQueue queue, LaneMethod method, ILaneController controller)
+internal sealed class LaneStarts(EnsembleRun run)
 {
-    private readonly Ensemble ensemble = record.Ensemble;
-    private readonly LaneStep step = method.CreateStep();
-    private readonly LaneProgress progress = new();
-    private readonly int[] trajectories = new int[Lanes.Count];
+    private readonly LaneTrajectories prepared = new(run);
     private Range block;
     private uint ready;
 
@@ -18,28 +17,28 @@ internal sealed class LaneStarts(EnsembleRecord record, TrajectoryQueue queue, L
     public int Evaluations { get; private set; }
 
     /// <summary>Moves the next start into a lane.</summary>
-    /// <returns>Its trajectory; −1 if none is left.</returns>
-    public int Take(LaneStep target, LaneProgress targetProgress, int lane)
+    /// <returns>Whether there was one left.</returns>
+    public bool TryMove(LaneTrajectories target, int lane)
     {
         while (ready == 0)
         {
             if (!Prepare())
             {
-                return -1;
+                return false;
             }
         }
 
         int from = BitOperations.TrailingZeroCount(ready);
         ready &= ready - 1;
-        target.TakeStart(step, from, lane);
-        targetProgress.Take(progress, from, lane);
-        return trajectories[from];
+        target.TakeStart(prepared, from, lane);
+        return true;
     }
 
     private bool Prepare()
     {
-        block = block.Start.Value < block.End.Value ? block : queue.Take();
-        int count = Math.Min(block.End.Value - block.Start.Value, Lanes.Count);
+        block = block.Start.Value < block.End.Value ? block : run.Queue.Take();
+        int first = block.Start.Value;
+        int count = Math.Min(block.End.Value - first, Lanes.Count);
         if (count == 0)
         {
             return false;
@@ -48,45 +47,56 @@ internal sealed class LaneStarts(EnsembleRecord record, TrajectoryQueue queue, L
         for (int lane = 0; lane < Lanes.Count; lane++)
         {
             // Lanes without a trajectory of their own repeat the first.
-            Place(block.Start.Value + (lane < count ? lane : 0), lane);
+            Place(first + (lane < count ? lane : 0), lane);
         }
 
-        block = (block.Start.Value + count)..block.End;
-        method.EvaluateStart(step);
-        Evaluations = 1 + controller.Start(step, progress);
-        ready = FindReady(count);
+        block = (first + count)..block.End;
+        uint lanes = LaneMask.All >> (Lanes.Count - count);
+        prepared.Observations.Start(lanes, prepared.Step, prepared.Numbers);
+        prepared.Reductions.Start(lanes, prepared.Step);
+        prepared.Events.Start(lanes, prepared.Step, prepared.Numbers);
+        run.Method.EvaluateStart(prepared.Step);
+        Evaluations = 1 + run.Controller.Start(prepared.Step, prepared.Progress);
+        ready = KeepReady(lanes);
         return true;
     }
 
     private void Place(int trajectory, int lane)
     {
-        trajectories[lane] = trajectory;
-        step.Value(LaneStep.TimeRow, lane) = ensemble.StartTime;
-        step.SetStart(lane, ensemble.InitialState(trajectory));
-        step.SetParameters(lane, ensemble.ParameterCount == 0 ? method.DefaultParameters : ensemble.Parameters(trajectory));
-        progress.Value(LaneProgress.IntervalEnd, lane) = ensemble.EndTime(trajectory);
+        Ensemble ensemble = run.Ensemble;
+        prepared.Numbers[lane] = trajectory;
+        prepared.Step.Value(LaneStep.TimeRow, lane) = ensemble.StartTime;
+        prepared.Step.SetStart(lane, ensemble.InitialState(trajectory));
+        prepared.Step.SetParameters(lane, ensemble.ParameterCount == 0 ? run.Method.DefaultParameters : ensemble.Parameters(trajectory));
+        prepared.Progress.Value(LaneProgress.IntervalEnd, lane) = ensemble.EndTime(trajectory);
     }
 
-    /// <summary>The lanes from which a solve can go on; the others end here.</summary>
-    private uint FindReady(int count)
+    /// <summary>Ends the trajectories that have no length, or no finite derivative at their start; returns the others.</summary>
+    private uint KeepReady(uint lanes)
     {
-        uint finite = LaneMask.OfFinite(step.Slope(0));
+        uint finite = LaneMask.OfFinite(prepared.Step.Slope(0));
         uint result = 0;
-        for (int lane = 0; lane < count; lane++)
+        for (; lanes != 0; lanes &= lanes - 1)
         {
-            bool isEmpty = progress.Value(LaneProgress.IntervalEnd, lane) == ensemble.StartTime;
-            uint bit = 1u << lane;
-            if (!isEmpty && (finite & bit) != 0)
+            int lane = BitOperations.TrailingZeroCount(lanes);
+            bool isEmpty = prepared.Progress.Value(LaneProgress.IntervalEnd, lane) == run.Ensemble.StartTime;
+            if (!isEmpty && ((finite >> lane) & 1) != 0)
             {
-                result |= bit;
+                result |= 1u << lane;
                 continue;
             }
 
-            SolveStatistics work = new(0, 0, isEmpty ? 0 : 1);
-            record.End(trajectories[lane], isEmpty ? SolveOutcome.Completed : SolveOutcome.NonFiniteState, ensemble.StartTime, ensemble.InitialState(trajectories[lane]), work);
-            queue.Finish(1);
+            End(lane, isEmpty ? SolveOutcome.Completed : SolveOutcome.NonFiniteState, isEmpty ? 0 : 1);
         }
 
         return result;
+    }
+
+    private void End(int lane, SolveOutcome outcome, int evaluations)
+    {
+        int trajectory = prepared.Numbers[lane];
+        run.Record.End(trajectory, outcome, run.Ensemble.StartTime, run.Ensemble.InitialState(trajectory), new SolveStatistics(0, 0, evaluations));
+        prepared.Reductions.Write(lane, trajectory);
+        run.Queue.Finish(1);
     }
 }

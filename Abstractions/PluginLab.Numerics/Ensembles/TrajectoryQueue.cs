@@ -14,9 +14,17 @@ internal sealed class TrajectoryQueue(int count, IProgress<double>? progress)
     /// <summary>How many blocks there are.</summary>
     public int BlockCount => (count + block - 1) / block;
 
+    /// <summary>Whether all blocks are taken.</summary>
+    public bool IsEmpty => Volatile.Read(ref next) >= count;
+
     /// <summary>Takes the next block: empty when all are taken.</summary>
     public Range Take()
     {
+        if (IsEmpty)
+        {
+            return count..count;
+        }
+
         int end = Interlocked.Add(ref next, block);
         return Math.Min(end - block, count)..Math.Min(end, count);
     }

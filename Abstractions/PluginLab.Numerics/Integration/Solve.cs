@@ -10,7 +10,7 @@ namespace PluginLab.Numerics.Integration;
 internal sealed class Solve
 {
     // Below this many units in the last place of the time, the stages of a step fall together, and rounding the time could undo the shortening of a rejected step.
-    private const double SmallestStepInUlps = 10;
+    internal const double SmallestStepInUlps = 10;
 
     private readonly InitialValueProblem problem;
     private readonly IStepMethod method;

@@ -5,7 +5,7 @@ namespace PluginLab.Numerics.Tests.Ensembles;
 /// <summary>Compares solutions of ensembles to the last bit; one NaN is as good as another.</summary>
 internal static class SolutionAssert
 {
-    public static void EqualBits(EnsembleSolution actual, EnsembleSolution expected, Ensemble ensemble)
+    public static void EqualBits(EnsembleSolution actual, EnsembleSolution expected, Ensemble ensemble, EnsembleOutput output)
     {
         for (int i = 0; i < expected.Count; i++)
         {
@@ -17,6 +17,16 @@ internal static class SolutionAssert
             foreach (EnsembleEvent happened in ensemble.Events)
             {
                 Assert.That(Bits(actual.EventTime(happened.Name, i)), Is.EqualTo(Bits(expected.EventTime(happened.Name, i))), $"{happened.Name} of {where}");
+            }
+
+            for (int k = 0; k < output.Observables.Count; k++)
+            {
+                Assert.That(Bits(actual.Observed(k, i)), Is.EqualTo(Bits(expected.Observed(k, i))), $"observable {k} of {where}");
+            }
+
+            for (int k = 0; k < output.Reductions.Count; k++)
+            {
+                Assert.That(Bits(actual.Reduced(k, i)), Is.EqualTo(Bits(expected.Reduced(k, i))), $"reduction {k} of {where}");
             }
         }
     }

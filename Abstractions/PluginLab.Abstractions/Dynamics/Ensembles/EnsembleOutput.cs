@@ -32,7 +32,7 @@ public enum ReductionKind
     Maximum,
 }
 
-/// <summary>The smallest or the largest value of a function over the initial state and the states after every accepted step; NaN if a value is.</summary>
+/// <summary>The smallest or the largest value of a function over the initial state and the states after every accepted step but one that a terminal event ends; NaN if a value is.</summary>
 /// <param name="Function">The function.</param>
 /// <param name="Kind">Which extreme.</param>
 public sealed record Reduction(IStateFunction<double> Function, ReductionKind Kind);

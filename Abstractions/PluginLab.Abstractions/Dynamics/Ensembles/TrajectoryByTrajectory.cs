@@ -47,14 +47,9 @@ public static class TrajectoryByTrajectory
     {
         InitialValueProblem problem = record.Ensemble.Problem(trajectory);
         double[] parameters = record.Ensemble.SeenParameters(trajectory);
-        bool isReduced = record.Output.Reductions.Count > 0;
-        Solution solution = integrator.Integrate(problem, isReduced ? SaveAt.EveryStep : SaveAt.End, cancellationToken);
+        Solution solution = integrator.Integrate(problem, record.Output.Reductions.Count > 0 ? SaveAt.EveryStep : SaveAt.End, cancellationToken);
+        SolveStatistics work = solution.Statistics;
         Trajectory path = solution.PartialTrajectory;
-        if (path.Count > 0)
-        {
-            record.End(trajectory, solution.Outcome, path.Times[^1], path.LastState, solution.Statistics);
-        }
-
         foreach (LocatedEvent happened in solution.Events)
         {
             record.Happened(record.Ensemble.IndexOfEvent(happened.Name), trajectory, happened.Time);
@@ -67,16 +62,23 @@ public static class TrajectoryByTrajectory
 
         if (record.Output.Observables.Count > 0)
         {
-            Observe(integrator.Integrate(problem, SaveAt.Times(record.Output.Times), cancellationToken).PartialTrajectory, record, trajectory, parameters);
+            Solution observed = integrator.Integrate(problem, SaveAt.Times(record.Output.Times), cancellationToken);
+            work = observed.Statistics;
+            Observe(observed.PartialTrajectory, record, trajectory, parameters);
+        }
+
+        if (path.Count > 0)
+        {
+            record.End(trajectory, solution.Outcome, path.Times[^1], path.LastState, work);
         }
     }
 
     private static double Reduce(Reduction reduction, Trajectory path, double[] parameters, Solution solution)
     {
-        // The state at a terminal event is the end of no step.
-        int steps = path.Count - (solution.Outcome == SolveOutcome.StoppedByEvent ? 1 : 0);
+        // The step with a terminal event counts with no state: beside the initial one there is one for each step before it.
+        long states = solution.Outcome == SolveOutcome.StoppedByEvent ? Math.Min(path.Count, solution.Statistics.AcceptedSteps) : path.Count;
         double extreme = double.NaN;
-        for (int i = 0; i < steps; i++)
+        for (int i = 0; i < states; i++)
         {
             double value = reduction.Function.Evaluate(path.Times[i], path.State(i), parameters);
             extreme = i == 0 ? value : reduction.Kind == ReductionKind.Minimum ? Math.Min(extreme, value) : Math.Max(extreme, value);

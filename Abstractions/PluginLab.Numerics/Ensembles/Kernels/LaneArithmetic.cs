@@ -49,6 +49,14 @@ internal static class LaneArithmetic
         return Vector512.FusedMultiplyAdd(y, Vector512.FusedMultiplyAdd(-x, y, one), y);
     }
 
+    /// <summary>E²/√(E² + Ē²/100); 0 if both are 0.</summary>
+    public static Vector512<double> CorrectError(Vector512<double> error, Vector512<double> coarseError)
+    {
+        Vector512<double> square = error * error;
+        Vector512<double> sum = square + (Vector512.Create(0.01) * (coarseError * coarseError));
+        return Vector512.ConditionalSelect(Vector512.Equals(sum, Vector512<double>.Zero), sum, square / Vector512.Sqrt(sum));
+    }
+
     /// <summary>The distance from |x| to the next larger number, for finite x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> UnitInTheLastPlace(Vector512<double> x)

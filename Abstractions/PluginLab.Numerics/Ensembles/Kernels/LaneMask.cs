@@ -43,6 +43,10 @@ internal static class LaneMask
         return lanes;
     }
 
+    /// <summary>The lanes in which a row is zero.</summary>
+    public static uint OfZero(ReadOnlySpan<Vector512<double>> row) =>
+        Of(0, Vector512.Equals(row[0], Vector512<double>.Zero)) | Of(1, Vector512.Equals(row[1], Vector512<double>.Zero));
+
     /// <summary>Copies rows, in the lanes of a set alone.</summary>
     public static void Copy(uint lanes, ReadOnlySpan<Vector512<double>> source, Span<Vector512<double>> destination)
     {

@@ -22,6 +22,22 @@ internal sealed class LaneMemory
         origin = (int)((Alignment - excess) % Alignment) / sizeof(double);
     }
 
+    /// <summary>Vectors as the lanes that they make up.</summary>
+    public static Span<Lanes> AsLanes(Span<Vector512<double>> vectors) => MemoryMarshal.Cast<Vector512<double>, Lanes>(vectors);
+
+    /// <summary>Vectors as numbers.</summary>
+    public static Span<double> AsValues(Span<Vector512<double>> vectors) => MemoryMarshal.Cast<Vector512<double>, double>(vectors);
+
+    /// <summary>Copies one lane of some rows.</summary>
+    public static void CopyLane(int lane, ReadOnlySpan<Vector512<double>> rows, Span<double> destination)
+    {
+        ReadOnlySpan<double> numbers = MemoryMarshal.Cast<Vector512<double>, double>(rows);
+        for (int k = 0; k < destination.Length; k++)
+        {
+            destination[k] = numbers[(k * Lanes.Count) + lane];
+        }
+    }
+
     /// <summary>Some rows as numbers, lane by lane.</summary>
     public Span<double> Values(int row, int rows = 1) => values.AsSpan(origin + (row * Lanes.Count), rows * Lanes.Count);
 
@@ -31,6 +47,24 @@ internal sealed class LaneMemory
     /// <summary>Some rows as vectors, <see cref="VectorsPerRow"/> for each.</summary>
     public Span<Vector512<double>> Vectors(int row, int rows = 1) => MemoryMarshal.Cast<double, Vector512<double>>(Values(row, rows));
 
-    /// <summary>Vectors as the lanes that they make up.</summary>
-    public static Span<Lanes> AsLanes(Span<Vector512<double>> vectors) => MemoryMarshal.Cast<Vector512<double>, Lanes>(vectors);
+    /// <summary>Writes one lane of some rows.</summary>
+    public void SetLane(int lane, int row, ReadOnlySpan<double> numbers)
+    {
+        Span<double> rows = Values(row, numbers.Length);
+        for (int k = 0; k < numbers.Length; k++)
+        {
+            rows[(k * Lanes.Count) + lane] = numbers[k];
+        }
+    }
+
+    /// <summary>Takes over one lane of some rows from another memory.</summary>
+    public void TakeLane(LaneMemory source, int from, int to, (int Row, int Rows) which)
+    {
+        ReadOnlySpan<double> given = source.Values(which.Row, which.Rows);
+        Span<double> taken = Values(which.Row, which.Rows);
+        for (int row = 0; row < taken.Length; row += Lanes.Count)
+        {
+            taken[row + to] = given[row + from];
+        }
+    }
 }

@@ -3,8 +3,11 @@ namespace PluginLab.Numerics.Integration.Events;
 /// <summary>Roots of functions of one variable.</summary>
 internal static class RootFinder
 {
-    private const double RelativeTolerance = 1.0 / (1L << 51);
-    private const int MaximumEvaluations = 200;
+    /// <summary>How narrow a bracket must be, in units of its place.</summary>
+    internal const double RelativeTolerance = 1.0 / (1L << 51);
+
+    /// <summary>After this many the search ends.</summary>
+    internal const int MaximumEvaluations = 200;
 
     /// <summary>A root within a bracket, to about one unit in the last place, by Chandrupatla's method.</summary>
     /// <remarks>

@@ -1,3 +1,5 @@
+using PluginLab.Dynamics;
+
 namespace PluginLab.Numerics.Integration.Methods;
 
 /// <summary>The solution within a step: x(t + θh) = x(t) + h Σ b_i(θ) k_i, over the stages, the derivative at the end of the step and the extra stages.</summary>
@@ -37,11 +39,13 @@ internal sealed class DenseOutput
     public int[] Slopes { get; }
 
     /// <summary>The weights b_i(θ) of <see cref="Slopes"/>.</summary>
-    public void Weigh(double fraction, Span<double> result)
+    /// <typeparam name="TScalar">One fraction, or one for each lane.</typeparam>
+    public void Weigh<TScalar>(TScalar fraction, Span<TScalar> result)
+        where TScalar : unmanaged, IScalar<TScalar>
     {
-        double rest = 1 - fraction;
-        double bump = fraction * rest;
-        double progress = order == 1 ? fraction : fraction * fraction * (3 - (2 * fraction));
+        TScalar rest = 1 - fraction;
+        TScalar bump = fraction * rest;
+        TScalar progress = order == 1 ? fraction : fraction * fraction * (3 - (2 * fraction));
         for (int i = 0; i < Slopes.Length; i++)
         {
             int slope = Slopes[i];
@@ -55,9 +59,10 @@ internal sealed class DenseOutput
         }
     }
 
-    private double Correct(int slope, double fraction, double rest)
+    private TScalar Correct<TScalar>(int slope, TScalar fraction, TScalar rest)
+        where TScalar : unmanaged, IScalar<TScalar>
     {
-        double sum = 0;
+        TScalar sum = 0;
         for (int row = corrections.Length - 1; row >= 0; row--)
         {
             sum = corrections[row][slope] + ((row % 2 == 0 ? fraction : rest) * sum);

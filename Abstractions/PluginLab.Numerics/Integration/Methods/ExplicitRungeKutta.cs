@@ -114,7 +114,7 @@ public sealed class ExplicitRungeKutta : IStepMethod
                 TakeExtraStages(start, end.Time - start.Time);
             }
 
-            method.denseOutput.Weigh((time - start.Time) / (end.Time - start.Time), denseOutputRow.Weights);
+            method.denseOutput.Weigh((time - start.Time) / (end.Time - start.Time), Real.Cast(denseOutputRow.Weights.AsSpan()));
             WeightedSum.Step(denseOutputRow, slopes, start.State, end.Time - start.Time, state);
         }
 

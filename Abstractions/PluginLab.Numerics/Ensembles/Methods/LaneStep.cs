@@ -1,8 +1,9 @@
 using System.Runtime.Intrinsics;
 using PluginLab.Dynamics;
 using PluginLab.Numerics.Ensembles.Kernels;
+using PluginLab.Numerics.Integration.Methods;
 
-namespace PluginLab.Numerics.Ensembles;
+namespace PluginLab.Numerics.Ensembles.Methods;
 
 /// <summary>One step in every lane: its times and sizes, the states at its ends and the slopes between them.</summary>
 internal sealed class LaneStep
@@ -19,13 +20,15 @@ internal sealed class LaneStep
     private const int StageTimeRow = 3;
     private const int ParameterRow = 4;
     private readonly LaneMemory memory;
+    private readonly int slopeCount;
+    private readonly int endSlope;
     private readonly int startRow;
     private readonly int slopeRow;
     private readonly int endRow;
 
-    public LaneStep(int dimension, int parameterCount, int slopeCount)
+    public LaneStep(int dimension, int parameterCount, DenseOutput denseOutput)
     {
-        (Dimension, ParameterCount, SlopeCount) = (dimension, parameterCount, slopeCount);
+        (Dimension, ParameterCount, slopeCount, endSlope) = (dimension, parameterCount, denseOutput.SlopeCount, denseOutput.EndSlope);
         startRow = ParameterRow + parameterCount;
         slopeRow = startRow + dimension;
         endRow = slopeRow + (slopeCount * dimension);
@@ -37,9 +40,6 @@ internal sealed class LaneStep
 
     /// <summary>Number of parameters.</summary>
     public int ParameterCount { get; }
-
-    /// <summary>How many slopes there are.</summary>
-    public int SlopeCount { get; }
 
     /// <summary>Time at the start.</summary>
     public ref readonly Lanes Time => ref memory.Slice(TimeRow)[0];
@@ -53,8 +53,8 @@ internal sealed class LaneStep
     /// <summary>State at the start.</summary>
     public Span<Vector512<double>> Start => memory.Vectors(startRow, Dimension);
 
-    /// <summary>All slopes, one after another: the first is the derivative at the start, the last that at the end.</summary>
-    public Span<Vector512<double>> Slopes => memory.Vectors(slopeRow, SlopeCount * Dimension);
+    /// <summary>All slopes, one after another: the stages, the derivative at the end if that is no stage, and the extra stages. The first is the derivative at the start.</summary>
+    public Span<Vector512<double>> Slopes => memory.Vectors(slopeRow, slopeCount * Dimension);
 
     /// <summary>State at the end.</summary>
     public Span<Vector512<double>> End => memory.Vectors(endRow, Dimension);
@@ -65,26 +65,38 @@ internal sealed class LaneStep
     /// <summary>One of the slopes.</summary>
     public Span<Vector512<double>> Slope(int index) => memory.Vectors(slopeRow + (index * Dimension), Dimension);
 
+    /// <summary>The derivative at the end.</summary>
+    public Span<Vector512<double>> EndSlope => Slope(endSlope);
+
     /// <summary>A row as vectors.</summary>
     public Span<Vector512<double>> Vectors(int row) => memory.Vectors(row);
 
     /// <summary>The number in one lane of a row.</summary>
     public ref double Value(int row, int lane) => ref memory.Values(row)[lane];
 
-    /// <summary>The time of a stage: that of the end for node 1.</summary>
-    public ref readonly Lanes TimeOfStage(double node)
+    /// <summary>The time of a stage: that of the start plus a part of a length.</summary>
+    public ref readonly Lanes TimeOfStage(double node, ReadOnlySpan<Vector512<double>> length)
     {
-        if (node == 1)
-        {
-            return ref EndTime;
-        }
-
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
-            Vectors(StageTimeRow)[half] = Vector512.FusedMultiplyAdd(Vector512.Create(node), Vectors(SizeRow)[half], Vectors(TimeRow)[half]);
+            Vectors(StageTimeRow)[half] = Vector512.FusedMultiplyAdd(Vector512.Create(node), length[half], Vectors(TimeRow)[half]);
         }
 
         return ref memory.Slice(StageTimeRow)[0];
+    }
+
+    /// <summary>The lanes in which a step has a time between its ends.</summary>
+    public uint FindDivisible()
+    {
+        uint lanes = 0;
+        for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
+        {
+            (Vector512<double> start, Vector512<double> end) = (Vectors(TimeRow)[half], Vectors(EndTimeRow)[half]);
+            Vector512<double> middle = end + (Vector512.Create(0.5) * (start - end));
+            lanes |= LaneMask.Of(half, ~(Vector512.Equals(middle, start) | Vector512.Equals(middle, end)));
+        }
+
+        return lanes;
     }
 
     /// <summary>Makes the end of the step the start of the next, in the given lanes.</summary>
@@ -92,43 +104,22 @@ internal sealed class LaneStep
     {
         LaneMask.Copy(lanes, Vectors(EndTimeRow), Vectors(TimeRow));
         LaneMask.Copy(lanes, End, Start);
-        LaneMask.Copy(lanes, Slope(SlopeCount - 1), Slope(0));
+        LaneMask.Copy(lanes, EndSlope, Slope(0));
     }
 
     /// <summary>Takes time, parameters, state and derivative at the start from a lane of another step.</summary>
     public void TakeStart(LaneStep source, int from, int to)
     {
-        memory.Values(TimeRow)[to] = source.memory.Values(TimeRow)[from];
-        ReadOnlySpan<double> given = source.memory.Values(ParameterRow, ParameterCount + (2 * Dimension));
-        Span<double> taken = memory.Values(ParameterRow, ParameterCount + (2 * Dimension));
-        for (int row = 0; row < taken.Length; row += Lanes.Count)
-        {
-            taken[row + to] = given[row + from];
-        }
+        memory.TakeLane(source.memory, from, to, (TimeRow, 1));
+        memory.TakeLane(source.memory, from, to, (ParameterRow, ParameterCount + (2 * Dimension)));
     }
+
+    /// <summary>Takes all of a step from a lane of another.</summary>
+    public void TakeStep(LaneStep source, int from, int to) => memory.TakeLane(source.memory, from, to, (TimeRow, endRow + Dimension));
 
     /// <summary>Sets one lane of the parameters.</summary>
-    public void SetParameters(int lane, ReadOnlySpan<double> parameters) => Write(ParameterRow, lane, parameters);
+    public void SetParameters(int lane, ReadOnlySpan<double> parameters) => memory.SetLane(lane, ParameterRow, parameters);
 
     /// <summary>Sets one lane of the state at the start.</summary>
-    public void SetStart(int lane, ReadOnlySpan<double> state) => Write(startRow, lane, state);
-
-    /// <summary>Copies one lane of the state at the start.</summary>
-    public void CopyStart(int lane, Span<double> state)
-    {
-        ReadOnlySpan<double> rows = memory.Values(startRow, Dimension);
-        for (int k = 0; k < state.Length; k++)
-        {
-            state[k] = rows[(k * Lanes.Count) + lane];
-        }
-    }
-
-    private void Write(int row, int lane, ReadOnlySpan<double> numbers)
-    {
-        Span<double> rows = memory.Values(row, numbers.Length);
-        for (int k = 0; k < numbers.Length; k++)
-        {
-            rows[(k * Lanes.Count) + lane] = numbers[k];
-        }
-    }
+    public void SetStart(int lane, ReadOnlySpan<double> state) => memory.SetLane(lane, startRow, state);
 }

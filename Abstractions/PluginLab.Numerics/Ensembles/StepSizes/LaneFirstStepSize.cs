@@ -1,8 +1,9 @@
 using System.Runtime.Intrinsics;
 using PluginLab.Numerics.Ensembles.Kernels;
+using PluginLab.Numerics.Ensembles.Methods;
 using PluginLab.Numerics.Integration.StepSizes;
 
-namespace PluginLab.Numerics.Ensembles;
+namespace PluginLab.Numerics.Ensembles.StepSizes;
 
 /// <summary>The choice of <see cref="FirstStepSize"/> in lanes, with the same bits.</summary>
 internal sealed class LaneFirstStepSize(LaneMethod method, LaneNorm norm, double direction)
@@ -68,7 +69,7 @@ internal sealed class LaneFirstStepSize(LaneMethod method, LaneNorm norm, double
         }
 
         method.EvaluateEnd(step);
-        ReadOnlySpan<Vector512<double>> derivative = step.Slope(method.SlopeCount - 1);
+        ReadOnlySpan<Vector512<double>> derivative = step.EndSlope;
         for (int i = 0; i < step.Work.Length; i++)
         {
             step.Work[i] = derivative[i] - step.Slope(0)[i];

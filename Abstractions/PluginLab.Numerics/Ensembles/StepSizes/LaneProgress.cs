@@ -1,8 +1,7 @@
 using System.Runtime.Intrinsics;
-using PluginLab.Dynamics;
 using PluginLab.Numerics.Ensembles.Kernels;
 
-namespace PluginLab.Numerics.Ensembles;
+namespace PluginLab.Numerics.Ensembles.StepSizes;
 
 /// <summary>Where the solve in every lane stands: the end of its interval, and what its controller remembers of its steps.</summary>
 internal sealed class LaneProgress
@@ -28,7 +27,13 @@ internal sealed class LaneProgress
     /// <summary>Row of the number of accepted steps; only a controller that asks for it counts them.</summary>
     public const int AcceptedSteps = 6;
 
-    private const int Rows = 7;
+    /// <summary>Row of the error ratio of the step that was taken last.</summary>
+    public const int ErrorRatio = 7;
+
+    /// <summary>Row of the size of the last accepted step; 0 before the first.</summary>
+    public const int PreviousStepSize = 8;
+
+    private const int Rows = 9;
     private readonly LaneMemory memory = new(Rows);
 
     /// <summary>A row as vectors.</summary>
@@ -38,13 +43,5 @@ internal sealed class LaneProgress
     public ref double Value(int row, int lane) => ref memory.Values(row)[lane];
 
     /// <summary>Takes over a lane of another solve.</summary>
-    public void Take(LaneProgress source, int from, int to)
-    {
-        ReadOnlySpan<double> given = source.memory.Values(0, Rows);
-        Span<double> taken = memory.Values(0, Rows);
-        for (int row = 0; row < taken.Length; row += Lanes.Count)
-        {
-            taken[row + to] = given[row + from];
-        }
-    }
+    public void Take(LaneProgress source, int from, int to) => memory.TakeLane(source.memory, from, to, (0, Rows));
 }

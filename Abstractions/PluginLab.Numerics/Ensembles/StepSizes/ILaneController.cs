@@ -1,8 +1,13 @@
-namespace PluginLab.Numerics.Ensembles;
+using PluginLab.Numerics.Ensembles.Methods;
+
+namespace PluginLab.Numerics.Ensembles.StepSizes;
 
 /// <summary>A step-size controller in lanes: what its plain counterpart plans and decides, with the same bits.</summary>
 internal interface ILaneController
 {
+    /// <summary>A requested time this close to a knot means the knot.</summary>
+    double KnotTolerance { get; }
+
     /// <summary>Sets the memory of a solve that has not begun, and proposes its first step size.</summary>
     /// <param name="step">Time, state and derivative at the start are set.</param>
     /// <param name="progress">The end of the interval is set.</param>
