@@ -134,7 +134,7 @@ internal static class GrowthFigures
                 Slope = fit.Exponent,
                 SlopeUncertainty = fit.ExponentUncertainty,
                 Intercept = fit.Line.Intercept,
-                Range = fit.Range,
+                Range = new Limits(fit.Window.Lower, fit.Window.Upper),
             };
         }
     }

@@ -62,7 +62,7 @@ internal static class GrowthTimeFigure
                 Slope = fit.Exponent,
                 SlopeUncertainty = fit.ExponentUncertainty,
                 Intercept = fit.Line.Intercept,
-                Range = fit.Range,
+                Range = new Limits(fit.Window.Lower, fit.Window.Upper),
             };
         }
     }

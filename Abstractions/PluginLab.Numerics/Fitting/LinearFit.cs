@@ -1,15 +1,16 @@
-using PluginLab.Figures;
-
 namespace PluginLab.Numerics.Fitting;
 
 /// <summary>The least-squares line y = intercept + slope · x through given points.</summary>
 public sealed record LinearFit
 {
     private const int FewestPoints = 2;
-    private const int FewestPointsWithUncertainty = 3;
+    private const double DefaultLevel = 0.95;
 
-    private LinearFit(double slope, double intercept, double slopeUncertainty, Limits range) =>
-        (Slope, Intercept, SlopeUncertainty, Range) = (slope, intercept, slopeUncertainty, range);
+    private LinearFit(LinePoints points)
+    {
+        (Intercept, Slope) = points.Line;
+        (InterceptBudget, SlopeBudget, Window) = (points.InterceptBudget(), points.SlopeBudget(), points.Window);
+    }
 
     /// <summary>Slope.</summary>
     public double Slope { get; }
@@ -17,22 +18,30 @@ public sealed record LinearFit
     /// <summary>Intercept.</summary>
     public double Intercept { get; }
 
-    /// <summary>How far the slope moves when only the lower or only the upper half of the points is fitted, whichever moves it further; NaN for two points.</summary>
+    /// <summary>Where the uncertainty of the slope comes from.</summary>
+    public UncertaintyBudget SlopeBudget { get; }
+
+    /// <summary>Where the uncertainty of the intercept comes from.</summary>
+    public UncertaintyBudget InterceptBudget { get; }
+
+    /// <summary>How far the slope moves when only the lower or only the upper half of the points is fitted: <see cref="UncertaintyBudget.Window"/>, without a level.</summary>
     /// <remarks>
     /// The points of a computed curve carry no noise, so that the standard error of the residuals says nothing: what misleads is curvature, and
     /// that shows between the halves of the window. For noisy points this is wider than a standard error, about three of them.
-    /// The middle one of an odd number of points belongs to both halves.
     /// </remarks>
-    public double SlopeUncertainty { get; }
+    public double SlopeUncertainty => SlopeBudget.Window;
 
-    /// <summary>The smallest and the largest abscissa.</summary>
-    public Limits Range { get; }
+    /// <summary>The abscissae between which the line was fitted.</summary>
+    public FitWindow Window { get; }
 
     /// <summary>Fits a line.</summary>
     /// <param name="x">Abscissae, in any order; finite; at least two, not all equal.</param>
     /// <param name="y">Ordinates, one per abscissa; finite.</param>
-    /// <exception cref="ArgumentException">The points do not determine a line.</exception>
-    public static LinearFit Of(IReadOnlyList<double> x, IReadOnlyList<double> y)
+    /// <param name="uncertainties">
+    /// How far each ordinate may be off, such as an error of the solver; finite, not negative. It widens intervals and does not weight the points; null for none.
+    /// </param>
+    /// <exception cref="ArgumentException">The points do not determine a line, or the uncertainties do not fit them.</exception>
+    public static LinearFit Of(IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double>? uncertainties = null)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
@@ -42,25 +51,17 @@ public sealed record LinearFit
                 $"{x.Count} abscissae and {y.Count} ordinates determine no line; as many of both are needed, finite, at least two, and not all above each other.", nameof(x));
         }
 
-        double[] sortedX = [.. x];
-        double[] sortedY = [.. y];
-        Array.Sort(sortedX, sortedY);
-        (double intercept, double slope) = Regress(sortedX, sortedY);
-        return new(slope, intercept, Uncertainty(sortedX, sortedY, slope), new Limits(sortedX[0], sortedX[^1]));
+        PointUncertainty.Check(uncertainties, y.Count);
+        return new(new LinePoints(x, y, uncertainties));
     }
 
-    private static double Uncertainty(double[] x, double[] y, double slope)
-    {
-        if (x.Length < FewestPointsWithUncertainty)
-        {
-            return double.NaN;
-        }
+    /// <summary>The confidence interval of the slope; see <see cref="UncertaintyBudget.IntervalAround"/>.</summary>
+    /// <param name="uncertainty">What it is taken from: the window for computed points, the residuals for noisy ones.</param>
+    /// <param name="level">Its level, strictly between 0 and 1.</param>
+    public ConfidenceInterval SlopeInterval(FitUncertainty uncertainty, double level = DefaultLevel) => SlopeBudget.IntervalAround(Slope, uncertainty, level);
 
-        int half = (x.Length + 1) / 2;
-        double lower = Regress(x[..half], y[..half]).Slope;
-        double upper = Regress(x[^half..], y[^half..]).Slope;
-        return Math.Max(Math.Abs(lower - slope), Math.Abs(upper - slope));
-    }
-
-    private static (double Intercept, double Slope) Regress(double[] x, double[] y) => MathNet.Numerics.LinearRegression.SimpleRegression.Fit(x, y);
+    /// <summary>The confidence interval of the intercept; see <see cref="UncertaintyBudget.IntervalAround"/>.</summary>
+    /// <param name="uncertainty">What it is taken from: the window for computed points, the residuals for noisy ones.</param>
+    /// <param name="level">Its level, strictly between 0 and 1.</param>
+    public ConfidenceInterval InterceptInterval(FitUncertainty uncertainty, double level = DefaultLevel) => InterceptBudget.IntervalAround(Intercept, uncertainty, level);
 }

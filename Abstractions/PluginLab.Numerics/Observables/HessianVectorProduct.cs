@@ -4,7 +4,7 @@ namespace PluginLab.Numerics.Observables;
 
 /// <summary>Products H v of the Hessian H = ∇²L of the loss of a gradient flow dx/dt = −∇L(x): minus the derivative of its right-hand side in the direction v.</summary>
 /// <remarks>
-/// Exact to rounding where the system is evaluated over dual numbers, at about the cost of two right-hand sides (Pearlmutter, Neural Comput. 6, 1994);
+/// Exact to rounding where the system is evaluated over dual numbers, at the cost of one evaluation over them (Pearlmutter, Neural Comput. 6, 1994);
 /// elsewhere by central differences of order 4 from four right-hand sides. The time is 0 and the parameters are the defaults. Holds its work space: no product
 /// allocates, and each thread needs its own.
 /// </remarks>

@@ -34,7 +34,7 @@ public sealed class SharpnessTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(sharpness.IsConverged, Is.True);
+            Assert.That((sharpness.IsConverged, sharpness.IsExact), Is.EqualTo((true, true)));
             Assert.That(sharpness.Value, Is.EqualTo(BalancedMinimum.Sharpness(depth, SingularValues[0])).Within(sharpness.ErrorEstimate));
             Assert.That(sharpness.Value, Is.EqualTo(BalancedMinimum.HessianEigenvalues(depth, SingularValues)[0]).Within(sharpness.ErrorEstimate));
             Assert.That(sharpness.LargestStableLearningRate, Is.EqualTo(BalancedMinimum.LargestLearningRate(depth, SingularValues[0])).Within(Tolerance));
@@ -51,7 +51,7 @@ public sealed class SharpnessTests
 
         var sharpness = Sharpness.At(monomial, state, Tolerance);
 
-        Assert.That(sharpness.IsConverged, Is.True);
+        Assert.That((sharpness.IsConverged, sharpness.IsExact), Is.EqualTo((true, true)));
         Assert.That(sharpness.Value, Is.EqualTo(monomial.EvaluateSharpnessAtMinimum(state)).Within(sharpness.ErrorEstimate));
     }
 
