@@ -16,6 +16,9 @@ internal static class Controls
     /// <summary>For the change of basis: one weight learns faster than the others, which singles out a basis.</summary>
     public static Control OneWeightFaster { get; } = Control.ScaledComponent(0, ClearFactor);
 
+    /// <summary>For the law over Gaussian starts: one weight learns twice as fast, enough to show through the chances of the starts.</summary>
+    public static Control OneWeightTwiceAsFast { get; } = Control.ScaledComponent(0, 2);
+
     /// <summary>For where the flow ends: the network learns another target.</summary>
     public static Control AnotherTarget { get; } = NetworkControls.ScaledTarget(ClearFactor);
 

@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.Plugins.NonDiagonalSvd.GaussianStarts;
 using PluginLab.Plugins.NonDiagonalSvd.Learning;
 using PluginLab.Plugins.NonDiagonalSvd.Rank;
 using PluginLab.Plugins.NonDiagonalSvd.RealData;
@@ -38,7 +39,7 @@ public sealed class NonDiagonalSvdExperiment : IExperiment
         Findings[] findings =
         [
             Modes(run),
-            .. task.Samples is null ? Counterexamples(context) : [Data(context, run)],
+            .. task.Samples is null ? OfDrawnTargets(context, task) : [Data(context, run)],
             Rotation(context, run),
         ];
 
@@ -57,8 +58,8 @@ public sealed class NonDiagonalSvdExperiment : IExperiment
         return new(claims, [.. ModeFigures.Of(run, claims)]);
     }
 
-    private static Findings[] Counterexamples(ExperimentContext context) =>
-        [Shapes.Investigate(context), Nilpotent.Investigate(context), TiedZeroMode.Investigate(context)];
+    private static Findings[] OfDrawnTargets(ExperimentContext context, LearningTask task) =>
+        [GaussianStartStudy.Investigate(context, task), Shapes.Investigate(context), Nilpotent.Investigate(context), TiedZeroMode.Investigate(context)];
 
     private static Findings Data(ExperimentContext context, LearningRun run)
     {

@@ -54,15 +54,15 @@ internal sealed record LearningTask
     }
 
     /// <summary>A task for a target, with a Gaussian start.</summary>
-    public static LearningTask Start(ExperimentContext context, string purpose, Matrix target, int hiddenWidth, double standardDeviation)
+    public static LearningTask Start(ExperimentContext context, string purpose, Matrix target, int hiddenWidth, double standardDeviation) =>
+        Start(context.CreateRandom(purpose), target, hiddenWidth, standardDeviation);
+
+    /// <summary>A task for a target, with the next Gaussian start of a stream.</summary>
+    public static LearningTask Start(RandomNumbers random, Matrix target, int hiddenWidth, double standardDeviation) => new()
     {
-        RandomNumbers random = context.CreateRandom(purpose);
-        return new()
-        {
-            Target = target,
-            HiddenWidth = hiddenWidth,
-            Encoder = RandomMatrices.Gaussian(target.Rows, hiddenWidth, standardDeviation, random),
-            Decoder = RandomMatrices.Gaussian(hiddenWidth, target.Columns, standardDeviation, random),
-        };
-    }
+        Target = target,
+        HiddenWidth = hiddenWidth,
+        Encoder = RandomMatrices.Gaussian(target.Rows, hiddenWidth, standardDeviation, random),
+        Decoder = RandomMatrices.Gaussian(hiddenWidth, target.Columns, standardDeviation, random),
+    };
 }

@@ -35,22 +35,26 @@ public sealed class HalfTimesTests
         Assert.That(squares, Is.EqualTo(new[] { 0, 2, 0.5 }).Within(1e-15));
         Assert.That(HalfTimes.FromPerpendicularSquare(1, squares[0]), Is.EqualTo(double.PositiveInfinity));
         Assert.That(HalfTimes.GaussianMean(1, rank: 3, hiddenWidth: 2, 1e-3), Is.EqualTo(double.PositiveInfinity));
+        Assert.That(() => HalfTimes.GaussianStandardDeviation(1, rank: 3, hiddenWidth: 2), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
     [Test]
-    public void The_mean_over_Gaussian_starts_agrees_with_the_formula()
+    public void Mean_and_standard_deviation_over_Gaussian_starts_agree_with_the_formulas()
     {
         const int Count = 4000;
         const double StandardDeviation = 1e-4;
         var random = new RandomNumbers(12, "starts");
         double[] sums = new double[4];
+        double[] squareSums = new double[4];
         for (int n = 0; n < Count; n++)
         {
             Matrix aligned = LinearNetworkTests.RandomMatrix(random, 4, 5).Scale(StandardDeviation * Math.Sqrt(2));
             IReadOnlyList<double> squares = HalfTimes.PerpendicularSquares(Targets, aligned);
             for (int i = 0; i < 4; i++)
             {
-                sums[i] += HalfTimes.FromPerpendicularSquare(Targets[i], squares[i]) / Count;
+                double time = HalfTimes.FromPerpendicularSquare(Targets[i], squares[i]);
+                sums[i] += time / Count;
+                squareSums[i] += time * time / Count;
             }
         }
 
@@ -61,6 +65,10 @@ public sealed class HalfTimesTests
             double expected = HalfTimes.GaussianMean(Targets[i], ranks[i], 5, StandardDeviation);
             double standardError = Math.PI / Math.Sqrt(6) / (2 * Math.Abs(Targets[i])) / Math.Sqrt(Count);
             Assert.That(sums[i], Is.EqualTo(expected).Within(4 * standardError), $"mode {i}");
+
+            // The variance of a variance follows from the kurtosis, at most 5.4 for log χ²₂.
+            double deviation = Math.Sqrt(squareSums[i] - (sums[i] * sums[i]));
+            Assert.That(deviation, Is.EqualTo(HalfTimes.GaussianStandardDeviation(Targets[i], ranks[i], 5)).Within(4 * 1.05 / Math.Sqrt(Count) * deviation), $"mode {i}");
         }
     }
 }

@@ -72,4 +72,24 @@ public static class HalfTimes
     public static double GaussianMean(double target, int rank, int hiddenWidth, double standardDeviation) => rank > hiddenWidth
         ? double.PositiveInfinity
         : (Math.Log(Math.Abs(target) / (standardDeviation * standardDeviation)) - GammaFunction.Digamma((hiddenWidth - rank + 1) / 2.0)) / (2 * Math.Abs(target));
+
+    /// <summary>The standard deviation √ψ′((h − i + 1)/2) / (2|s_i|) of T_i over Gaussian starts of any σ → 0: log|x_i^⊥|² is that of χ² with h − i + 1 degrees of freedom.</summary>
+    /// <param name="target">s_i.</param>
+    /// <param name="rank">i, counted from 1 in the order of falling |s|.</param>
+    /// <param name="hiddenWidth">h ≥ i.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The mode is beyond the hidden width, so that it is never learned.</exception>
+    public static double GaussianStandardDeviation(double target, int rank, int hiddenWidth)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rank, hiddenWidth);
+        int degrees = hiddenWidth - rank + 1;
+
+        // ψ′(1/2) = π²/2, ψ′(1) = π²/6 and ψ′(x + 1) = ψ′(x) − 1/x².
+        double trigamma = degrees % 2 == 1 ? Math.PI * Math.PI / 2 : Math.PI * Math.PI / 6;
+        for (double x = degrees % 2 == 1 ? 0.5 : 1; x < degrees / 2.0; x++)
+        {
+            trigamma -= 1 / (x * x);
+        }
+
+        return Math.Sqrt(trigamma) / (2 * Math.Abs(target));
+    }
 }

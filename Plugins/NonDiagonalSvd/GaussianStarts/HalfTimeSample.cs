@@ -1,0 +1,54 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+using PluginLab.Plugins.NonDiagonalSvd.Modes;
+using PluginLab.Plugins.NonDiagonalSvd.Targets;
+
+namespace PluginLab.Plugins.NonDiagonalSvd.GaussianStarts;
+
+/// <summary>When each mode of a target is half learned, over many Gaussian starts.</summary>
+/// <param name="Times">For each mode that the network is wide enough to learn, the time of each start; ∞ where it is not half learned before the last mode is.</param>
+/// <param name="FormulaErrors">For each of these modes, how far the half-time formula is off by itself: the mean over some of the starts, as a time.</param>
+internal sealed record HalfTimeSample(IReadOnlyList<IReadOnlyList<double>> Times, IReadOnlyList<double> FormulaErrors)
+{
+    /// <summary>Number of starts.</summary>
+    public const int Size = 160;
+
+    /// <summary>Starts over which the formula's own errors are averaged: they are estimates, and cost more than a solve in wide networks.</summary>
+    private const int StartsForErrors = 16;
+
+    /// <summary>Half-times vary by about 1/(2s): a start that needs this much more than the mean has a probability below 1e-6.</summary>
+    private const double Margin = 30;
+
+    /// <summary>Trains the network on a target from starts of its own.</summary>
+    /// <param name="context">Context of the run.</param>
+    /// <param name="purpose">Names the stream of the starts.</param>
+    /// <param name="target">Σ, or S.</param>
+    /// <param name="basis">Its singular vectors.</param>
+    /// <param name="hiddenWidth">h.</param>
+    /// <param name="standardDeviation">σ of every weight at the start.</param>
+    public static HalfTimeSample Solve(ExperimentContext context, string purpose, Matrix target, SingularBasis basis, int hiddenWidth, double standardDeviation)
+    {
+        RandomNumbers random = context.CreateRandom(purpose);
+        LearningTask[] starts = [.. Enumerable.Range(0, Size).Select(_ => LearningTask.Start(random, target, hiddenWidth, standardDeviation))];
+        int modes = Math.Min(basis.Values.Count, hiddenWidth);
+        double slowest = basis.Values[modes - 1];
+        double endTime = (Math.Max(0, Math.Log(slowest / (standardDeviation * standardDeviation))) + Margin) / (2 * slowest);
+        var ensemble = new Ensemble(starts[0].Network, starts.SelectMany(start => start.InitialState), 0, endTime);
+        for (int mode = 0; mode < modes; mode++)
+        {
+            var strength = StateFormula.Create(new ModeStrength([.. basis.Left.Column(mode)], [.. basis.Right.Column(mode)], hiddenWidth));
+            ensemble = ensemble.WithEvent(new(NumberText.Of(mode), strength, [basis.Values[mode] / 2], EventDirection.Any, isTerminal: mode == modes - 1));
+        }
+
+        EnsembleSolution solution = context.Solve(ensemble, EnsembleOutput.FinalStates);
+        return new(
+            [.. Enumerable.Range(0, modes).Select(mode => solution.EventTimes(NumberText.Of(mode)).Select(time => double.IsNaN(time) ? double.PositiveInfinity : time).ToArray())],
+            MeanFormulaErrors(starts[..StartsForErrors], basis, modes));
+    }
+
+    private static double[] MeanFormulaErrors(LearningTask[] starts, SingularBasis basis, int modes)
+    {
+        HalfTimePrediction[] predictions = [.. starts.Select(start => HalfTimePrediction.Of(basis, start.Encoder, start.Decoder))];
+        return [.. Enumerable.Range(0, modes).Select(mode => predictions.Average(prediction => prediction.FormulaErrors[mode] * prediction.Times[mode]))];
+    }
+}
