@@ -13,16 +13,22 @@ namespace PluginLab.Plugins.Workloads;
 /// <param name="StandardDeviation">That of the entries of both layers at the start.</param>
 internal sealed record RandomNetwork(int Width, ulong Seed, double LargestSingularValue, double SingularValueRatio, double StandardDeviation)
 {
+    private const int MostThreads = 1024;
+
+    private static readonly Parameter<int> Threads = Parameter.WholeNumber(
+        "threads", "how many threads an evaluation may use", defaultValue: 1, minimum: 1, maximum: MostThreads);
+
     /// <summary>Creates a component.</summary>
     public static Component<ObservedSystem> CreateComponent(string id, RandomNetwork network) => new()
     {
         Id = id,
         Description = $"Benchmark: the gradient flow of a two-layer linear network of width {network.Width} with a full target of singular values from "
             + $"{NumberText.Of(network.LargestSingularValue)} down, each {NumberText.Of(Math.Round(network.SingularValueRatio, 3))} of the one before.",
-        Create = _ => network.CreateSystem(),
+        Parameters = [Threads],
+        Create = values => network.CreateSystem(values.Get(Threads)),
     };
 
-    private ObservedSystem CreateSystem()
+    private ObservedSystem CreateSystem(int threads)
     {
         SplitMix64 random = new(Seed);
         double[][] left = ColumnsOf(random.NextGaussians(Width * Width));
@@ -30,7 +36,7 @@ internal sealed record RandomNetwork(int Width, ulong Seed, double LargestSingul
         GramSchmidt.Orthonormalize(left);
         GramSchmidt.Orthonormalize(right);
         double[] start = Array.ConvertAll(random.NextGaussians(2 * Width * Width), value => StandardDeviation * value);
-        LinearNetwork network = new(CreateTarget(left, right), [Width, Width, Width]);
+        LinearNetwork network = new(CreateTarget(left, right), [Width, Width, Width], threads);
         return new(network, NetworkObservables.Of(network), start);
     }
 

@@ -62,17 +62,8 @@ internal sealed class BenchmarkComponents
     }
 
     /// <summary>A system that is told by a parameter of its own how many threads it may use; null if something is wrong.</summary>
-    public ObservedSystem? CreateThreadedSystem(string id, params IReadOnlyList<(string Name, string Value)> workloadsOwn)
-    {
-        bool hasThreads = registry.FindSystem(id)?.Component.Parameters.Any(parameter => parameter.Name == ThreadsParameter) == true;
-        if (!hasThreads && request.Threads > 1)
-        {
-            Error("--threads", $"system \"{id}\" works on one thread; leave the option out");
-        }
-
-        string threads = request.Threads.ToString(CultureInfo.InvariantCulture);
-        return CreateSystem(id, hasThreads ? [(ThreadsParameter, threads), .. workloadsOwn] : workloadsOwn);
-    }
+    public ObservedSystem? CreateThreadedSystem(string id, params IReadOnlyList<(string Name, string Value)> workloadsOwn) =>
+        CreateSystem(id, [(ThreadsParameter, request.Threads.ToString(CultureInfo.InvariantCulture)), .. workloadsOwn]);
 
     /// <summary>The integrator that was asked for, else the workload's own; null if something is wrong.</summary>
     public IIntegrator? CreateIntegrator(string workloadsOwn) => ReadIntegrator(request.Integrator ?? workloadsOwn);
