@@ -9,6 +9,11 @@ switch (args)
         FigureTable.Write();
         break;
 
+    // Matrix products against OpenBLAS, in turn in this process.
+    case ["kernels"]:
+        KernelTable.Write();
+        break;
+
     // What bench/peers/run.sh measured: the tables; the page of the documentation with its figure; that figure alone.
     case ["peers", string folder]:
         PerformancePage.Print(folder);

@@ -15,7 +15,7 @@ internal static unsafe class BlockedProduct<TUnit, TVector>
     /// <summary>Values of k that are summed before they are added to C. Part of what a product is: another number gives other bits.</summary>
     public const int DepthBlock = 256;
 
-    private const int RowBlock = 256;
+    private const int RowBlock = 512;
     private const int PanelRows = 8;
     private const int MostRowsInPlace = 96;
     private const int LeastStridePacked = 512;
@@ -27,7 +27,7 @@ internal static unsafe class BlockedProduct<TUnit, TVector>
     public static void Evaluate(in ProductTask task)
     {
         bool packsRight = task.Right.ColumnStride != 1 || task.Rows > MostRowsInPlace;
-        bool packsLeft = TUnit.HasManyRegisters && task.Columns >= LeastColumnsPacked && Math.Max(task.Left.RowStride, task.Left.ColumnStride) >= LeastStridePacked;
+        bool packsLeft = TUnit.HasManyRegisters && task.Columns >= LeastColumnsPacked && task.Left.ColumnStride >= LeastStridePacked;
         if (!packsRight && !packsLeft && task.Columns % TUnit.Count == 0)
         {
             EvaluateBlocks(task, default);

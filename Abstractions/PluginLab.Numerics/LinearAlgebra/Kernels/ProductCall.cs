@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PluginLab.Numerics.LinearAlgebra.Kernels;
@@ -33,6 +34,7 @@ internal readonly ref struct ProductCall
     public void EvaluateUpperTriangle() => Evaluate(diagonal: 0, maximumThreads: 1);
 
     /// <summary>Evaluates the entries of C in rows ≤ column + diagonal on vectors of a given width.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void EvaluateOn<TUnit, TVector>(int diagonal, int maximumThreads)
         where TUnit : struct, IVectorUnit<TVector>
     {
@@ -53,6 +55,7 @@ internal readonly ref struct ProductCall
     }
 
     /// <summary>Evaluates C by plain loops.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void EvaluateEntryByEntry()
     {
         Check();
@@ -62,6 +65,7 @@ internal readonly ref struct ProductCall
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Evaluate(int diagonal, int maximumThreads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumThreads, 1);

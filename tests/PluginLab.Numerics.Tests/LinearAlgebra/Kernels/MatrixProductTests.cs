@@ -11,7 +11,7 @@ public sealed class MatrixProductTests
     private const int LargestSmall = 67;
     private static readonly double[] Scales = [1, 0, -1, 0.3];
     private static readonly int[][] LargeShapes =
-        [[129, 257, 131], [1, 513, 600], [600, 1, 3], [97, 512, 101], [300, 97, 520], [263, 300, 520], [8, 1030, 8], [131, 256, 24], [67, 700, 97], [520, 40, 99]];
+        [[129, 257, 131], [1, 513, 600], [600, 1, 3], [97, 512, 101], [300, 97, 520], [263, 300, 520], [8, 1030, 8], [131, 256, 24], [67, 700, 97], [520, 40, 99], [530, 300, 97]];
 
     [Test]
     public void Small_products_of_all_shapes_have_the_bits_of_plain_loops([Range(0, LargestSmall)] int rows, [Values(0, 0.01)] double strangeShare)
