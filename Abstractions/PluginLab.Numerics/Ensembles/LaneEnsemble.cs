@@ -40,8 +40,7 @@ internal static class LaneEnsemble
 
     private static EnsembleSolution Solve(EnsembleRun run, CancellationToken cancellationToken)
     {
-        int threads = run.Record.Output.MaximumThreads;
-        int workers = Math.Min(run.Queue.BlockCount, threads > 0 ? threads : int.MaxValue);
+        int workers = Math.Min(run.Queue.BlockCount, run.Record.Output.ThreadLimit);
         if (workers == 1)
         {
             Work(run, () => false, cancellationToken);
@@ -50,7 +49,7 @@ internal static class LaneEnsemble
 
         try
         {
-            ParallelOptions options = new() { MaxDegreeOfParallelism = threads > 0 ? threads : -1 };
+            ParallelOptions options = new() { MaxDegreeOfParallelism = workers };
             Parallel.For(0, workers, options, (_, loop) => Work(run, () => loop.ShouldExitCurrentIteration, cancellationToken));
         }
         catch (AggregateException failures)

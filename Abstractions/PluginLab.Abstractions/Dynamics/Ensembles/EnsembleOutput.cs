@@ -20,6 +20,17 @@ public sealed record EnsembleOutput
 
     /// <summary>How many threads may work; 0 for one per processor. The result does not depend on it.</summary>
     public int MaximumThreads { get; init; }
+
+    /// <summary><see cref="MaximumThreads"/>, or as many threads as the thread pool starts at once: one per processor.</summary>
+    /// <remarks>Without a bound the pool takes long work for blocked work, and adds threads without end.</remarks>
+    public int ThreadLimit
+    {
+        get
+        {
+            ThreadPool.GetMinThreads(out int perProcessor, out _);
+            return MaximumThreads > 0 ? MaximumThreads : perProcessor;
+        }
+    }
 }
 
 /// <summary>What a reduction keeps.</summary>

@@ -17,7 +17,7 @@ public static class TrajectoryByTrajectory
         int stride = Math.Max(1, ensemble.Count / ReportsOfProgress);
         try
         {
-            Parallel.For(0, ensemble.Count, new ParallelOptions { MaxDegreeOfParallelism = output.MaximumThreads > 0 ? output.MaximumThreads : -1 }, SolveNext);
+            Parallel.For(0, ensemble.Count, new ParallelOptions { MaxDegreeOfParallelism = output.ThreadLimit }, SolveNext);
         }
         catch (AggregateException failures)
         {
