@@ -15,6 +15,7 @@ public sealed class IntegratorsPlugin : IPlugin
             SignDescentComponent.Create(),
             RungeKutta4Component.Create(),
             DormandPrince5Component.Create(),
+            DormandPrince8Component.Create(),
             RungeKuttaChebyshev2Component.Create(),
         ],
     };

@@ -50,6 +50,12 @@ public static class StepIntegrators
     public static IIntegrator DormandPrince5(AdaptiveStepSize stepSizes, long maximumSteps = DefaultMaximumSteps) =>
         new StepIntegrator(new ExplicitRungeKutta(Tableaus.DormandPrince5), stepSizes, maximumSteps);
 
+    /// <summary>Dormand–Prince 8(5,3) with an automatic first step; dense output of order 7.</summary>
+    /// <param name="stepSizes">Tolerance, kind of control and largest step.</param>
+    /// <param name="maximumSteps">Budget of attempted steps, rejected ones included; positive.</param>
+    public static IIntegrator DormandPrince8(AdaptiveStepSize stepSizes, long maximumSteps = DefaultMaximumSteps) =>
+        new StepIntegrator(new ExplicitRungeKutta(Tableaus.DormandPrince8), stepSizes, maximumSteps);
+
     /// <summary>The Runge–Kutta–Chebyshev method of order 2 for stiff gradient flows, with an automatic first step; dense output of order 3.</summary>
     /// <param name="stepSizes">Tolerance, kind of control and largest step.</param>
     /// <param name="maximumSteps">Budget of attempted steps, rejected ones included; positive.</param>

@@ -21,6 +21,7 @@ public class LaneEnsembleTests
         (new ExplicitRungeKutta(Tableaus.DormandPrince5), new AdaptiveStepSize(new ErrorTolerance(1e-4, 1e-6)) { LargestStep = 0.07 }, 10_000),
         (new ExplicitRungeKutta(Tableaus.DormandPrince5), Adaptive(1e-6, 1e-9, ControlGains.Predictive), 10_000),
         (new ExplicitRungeKutta(Tableaus.DormandPrince5), new ConstantStepSize(0.02), 100_000),
+        (new ExplicitRungeKutta(Tableaus.DormandPrince8), Adaptive(1e-7, 1e-9, ControlGains.ProportionalIntegral), 10_000),
         (new ExplicitRungeKutta(WithEveryFeature), Adaptive(1e-6, 1e-8, ControlGains.ProportionalIntegral), 10_000),
     ];
 

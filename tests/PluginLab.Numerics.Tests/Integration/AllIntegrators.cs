@@ -20,6 +20,7 @@ internal static class AllIntegrators
         (StepIntegrators.DormandPrince5(new AdaptiveStepSize(Tolerance, ControlGains.Integral)), 1e-7),
         (StepIntegrators.DormandPrince5(new AdaptiveStepSize(Tolerance, ControlGains.ProportionalIntegralDerivative)), 1e-7),
         (StepIntegrators.DormandPrince5(new AdaptiveStepSize(Tolerance, ControlGains.Predictive) { LargestStep = 0.1 }), 1e-7),
+        (StepIntegrators.DormandPrince8(new AdaptiveStepSize(Tolerance)), 1e-7),
         (StepIntegrators.RungeKuttaChebyshev2(new AdaptiveStepSize(Tolerance, ControlGains.Predictive)), 2e-5),
     ];
 

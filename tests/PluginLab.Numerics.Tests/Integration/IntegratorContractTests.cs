@@ -33,7 +33,8 @@ public sealed class IntegratorContractTests(IIntegrator integrator)
         using (Assert.EnterMultipleScope())
         {
             Assert.That(everyStep.Trajectory.Count, Is.EqualTo(everyStep.Statistics.AcceptedSteps + 1));
-            Assert.That(new[] { atTimes.Statistics, end.Statistics }, Is.All.EqualTo(everyStep.Statistics));
+            Assert.That(end.Statistics, Is.EqualTo(everyStep.Statistics));
+            Assert.That(atTimes.Statistics with { DerivativeEvaluations = 0 }, Is.EqualTo(end.Statistics with { DerivativeEvaluations = 0 }), "but stages of the dense output");
             Assert.That(atTimes.Trajectory.LastState[0], Is.EqualTo(everyStep.Trajectory.LastState[0]));
             Assert.That(end.Trajectory.Times, Is.EqualTo([3.0]));
             Assert.That(end.Trajectory.LastState[0], Is.EqualTo(everyStep.Trajectory.LastState[0]));

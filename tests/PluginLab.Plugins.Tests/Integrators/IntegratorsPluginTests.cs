@@ -25,6 +25,7 @@ public sealed class IntegratorsPluginTests
                 ("sign-descent", "learning-rate maximum-steps"),
                 ("runge-kutta-4", "step maximum-steps"),
                 ("dormand-prince-5", "relative-tolerance absolute-tolerance controller largest-step maximum-steps"),
+                ("dormand-prince-8", "relative-tolerance absolute-tolerance controller largest-step maximum-steps"),
                 ("runge-kutta-chebyshev-2", "relative-tolerance absolute-tolerance controller largest-step maximum-steps"),
             ]));
     }

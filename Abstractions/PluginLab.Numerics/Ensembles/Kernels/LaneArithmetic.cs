@@ -49,12 +49,13 @@ internal static class LaneArithmetic
         return Vector512.FusedMultiplyAdd(y, Vector512.FusedMultiplyAdd(-x, y, one), y);
     }
 
-    /// <summary>E²/√(E² + Ē²/100); 0 if both are 0.</summary>
+    /// <summary>E²/√(E² + Ē²/100): NaN or infinite if one of them is.</summary>
     public static Vector512<double> CorrectError(Vector512<double> error, Vector512<double> coarseError)
     {
-        Vector512<double> square = error * error;
-        Vector512<double> sum = square + (Vector512.Create(0.01) * (coarseError * coarseError));
-        return Vector512.ConditionalSelect(Vector512.Equals(sum, Vector512<double>.Zero), sum, square / Vector512.Sqrt(sum));
+        Vector512<double> relative = coarseError / error;
+        Vector512<double> corrected = error / Vector512.Sqrt(Vector512<double>.One + (Vector512.Create(0.01) * (relative * relative)));
+        Vector512<double> isUsual = Vector512.LessThan(coarseError, Vector512.Create(double.PositiveInfinity)) & ~Vector512.Equals(error, Vector512<double>.Zero);
+        return Vector512.ConditionalSelect(isUsual, corrected, Vector512<double>.Zero * coarseError);
     }
 
     /// <summary>The distance from |x| to the next larger number, for finite x.</summary>

@@ -28,10 +28,10 @@ public sealed record ButcherTableau
         for (int i = 0; i < StageWeights.Count; i++)
         {
             Require(StageWeights[i].Count == i, $"row {i} of a must have {i} entries");
-            Require(Math.Abs(StageWeights[i].Sum() - Nodes[i]) < SumTolerance, $"row {i} of a must sum to c[{i}]");
+            Require(SumsTo(Nodes[i], StageWeights[i]), $"row {i} of a must sum to c[{i}]");
         }
 
-        Require(Math.Abs(Weights.Sum() - 1) < SumTolerance, "b must sum to 1");
+        Require(SumsTo(1, Weights), "b must sum to 1");
         StabilityInterval = Methods.StabilityInterval.LengthOf(this);
     }
 
@@ -118,7 +118,7 @@ public sealed record ButcherTableau
         for (int j = 0; j < extraStages.Count; j++)
         {
             Require(extraStages[j].Weights.Count == slopes + j, $"extra stage {j} must have {slopes + j} weights");
-            Require(Math.Abs(extraStages[j].Weights.Sum() - extraStages[j].Node) < SumTolerance, $"the weights of extra stage {j} must sum to its node");
+            Require(SumsTo(extraStages[j].Node, extraStages[j].Weights), $"the weights of extra stage {j} must sum to its node");
         }
 
         foreach (IReadOnlyList<double> row in denseOutputWeights)
@@ -129,9 +129,12 @@ public sealed record ButcherTableau
         return this with { DenseOutputOrder = denseOutputOrder, ExtraStages = [.. extraStages], DenseOutputWeights = [.. denseOutputWeights.Select(row => row.ToArray())] };
     }
 
-    /// <summary>Sums that are 0 only to the rounding of their terms.</summary>
+    /// <summary>Whether weights sum to a number, to the rounding of the largest of them.</summary>
+    private static bool SumsTo(double expected, IReadOnlyList<double> weights) =>
+        Math.Abs(weights.Sum() - expected) < SumTolerance * Math.Max(1, weights.Select(Math.Abs).DefaultIfEmpty().Max());
+
     private void RequireZeroSum(string name, IReadOnlyList<double> weights, int count) =>
-        Require(weights.Count == count && Math.Abs(weights.Sum()) < SumTolerance * Math.Max(1, weights.Max(Math.Abs)), $"{name} must have {count} entries that sum to 0");
+        Require(weights.Count == count && SumsTo(0, weights), $"{name} must have {count} entries that sum to 0");
 
     private void Require(bool condition, string requirement)
     {
@@ -141,8 +144,3 @@ public sealed record ButcherTableau
         }
     }
 }
-
-/// <summary>A stage that only the dense output needs.</summary>
-/// <param name="Node">c: the time of the stage is t + c h.</param>
-/// <param name="Weights">Its weights on the slopes before it.</param>
-public sealed record ExtraStage(double Node, IReadOnlyList<double> Weights);

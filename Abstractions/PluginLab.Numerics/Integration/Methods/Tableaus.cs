@@ -42,4 +42,11 @@ public static class Tableaus
                 701980252875 / 199316789632.0, -1453857185 / 822651844.0, 69997945 / 29380423.0,
             ],
         ]);
+
+    /// <summary>Dormand–Prince 8(5,3), order 8, with its interpolant of order 7, which takes three more stages where it is asked for.</summary>
+    /// <remarks>
+    /// Source: Prince and Dormand, J. Comput. Appl. Math. 7 (1981), 67–75; error estimate and dense output: Hairer, Nørsett and Wanner, Solving
+    /// Ordinary Differential Equations I, sections II.6 and II.10, with the coefficients of their program DOP853.
+    /// </remarks>
+    public static ButcherTableau DormandPrince8 => DormandPrince8Coefficients.Tableau;
 }

@@ -49,12 +49,17 @@ internal static class StepArithmetic
         return Math.FusedMultiplyAdd(y, Math.FusedMultiplyAdd(-x, y, 1), y);
     }
 
-    /// <summary>E²/√(E² + Ē²/100): an error ratio E corrected by the ratio Ē of an estimate of lower order; 0 if both are 0.</summary>
+    /// <summary>E²/√(E² + Ē²/100): an error ratio E corrected by the ratio Ē of an estimate of lower order; NaN or infinite if one of them is.</summary>
     /// <remarks>Source: Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I, section II.10.</remarks>
     public static double CorrectError(double error, double coarseError)
     {
-        double square = error * error;
-        double sum = square + (0.01 * (coarseError * coarseError));
-        return sum == 0 ? 0 : square / Math.Sqrt(sum);
+        if (error == 0 || !double.IsFinite(coarseError))
+        {
+            return 0 * coarseError;
+        }
+
+        // Divided by E, so that no square of a huge ratio overflows.
+        double relative = coarseError / error;
+        return error / Math.Sqrt(1 + (0.01 * (relative * relative)));
     }
 }

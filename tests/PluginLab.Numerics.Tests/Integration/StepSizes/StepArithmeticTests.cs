@@ -19,6 +19,20 @@ public sealed class StepArithmeticTests
     public void The_reciprocal_is_good_to_its_bound() =>
         Assert.That(Spread(-300, 300).Max(x => Math.Abs((StepArithmetic.Reciprocal(x) * x) - 1)), Is.LessThan(7e-6));
 
+    [TestCase(0.0, 0.0, 0.0)]
+    [TestCase(0.0, 1.0, 0.0)]
+    [TestCase(2.0, 0.0, 2.0)]
+    [TestCase(3.0, 40.0, 1.8)]
+    [TestCase(3e200, 40e200, 1.8e200)]
+    public void An_error_is_corrected_by_a_coarser_one(double error, double coarse, double corrected) =>
+        Assert.That(StepArithmetic.CorrectError(error, coarse), Is.EqualTo(corrected).Within(1e-13).Percent);
+
+    [TestCase(double.NaN, 1.0)]
+    [TestCase(1.0, double.NaN)]
+    [TestCase(double.PositiveInfinity, 1.0)]
+    [TestCase(0.0, double.PositiveInfinity)]
+    public void An_error_that_is_not_finite_stays_so(double error, double coarse) => Assert.That(double.IsFinite(StepArithmetic.CorrectError(error, coarse)), Is.False);
+
     /// <summary>Numbers in equal ratios between two powers of ten, dense within each octave.</summary>
     private static IEnumerable<double> Spread(double lowest, double highest) =>
         Enumerable.Range(0, Samples + 1).Select(i => Math.Pow(10, lowest + ((highest - lowest) * i / Samples)));
