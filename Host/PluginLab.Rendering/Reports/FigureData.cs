@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PluginLab.Experiments;
 using PluginLab.Figures;
@@ -13,7 +14,7 @@ public static class FigureData
     /// <summary>One row per point, in the order of panels, marks and points; numbers in shortest round-trip form; quoting after RFC 4180.</summary>
     /// <remarks>
     /// Lower and upper are the ends of an interval or band. A cell of a heat map has its left and lower edge as x and y, its width and
-    /// height as dx and dy. A fitted line has its two ends, with the slope as value and its interval as lower and upper.
+    /// height, to twelve digits, as dx and dy. A fitted line has its two ends, with the slope as value and its interval as lower and upper.
     /// </remarks>
     public static string Write(Figure figure)
     {
@@ -24,6 +25,11 @@ public static class FigureData
             foreach (Mark mark in figure.Panels[i].Marks)
             {
                 string start = $"{Positions.Of(i + 1)},{Quote(mark.Id)},{KindOf(mark)},{MarkLooks.RoleOf(mark).ToString().ToLowerInvariant()}";
+                if (mark is HeatMap map)
+                {
+                    AppendCells(csv, start, map);
+                }
+
                 foreach (Row row in RowsOf(mark, figure.Panels[i]))
                 {
                     csv.Append(start).Append(row.Text()).Append('\n');
@@ -64,7 +70,6 @@ public static class FigureData
         ErrorBars bars => bars.X.Select((x, i) => new Row { X = x, Y = bars.Y[i], Lower = bars.Lower[i], Upper = bars.Upper[i] }),
         Ribbon ribbon => ribbon.X.Select((x, i) => new Row { X = x, Lower = ribbon.Lower[i], Upper = ribbon.Upper[i] }),
         VectorField field => field.X.Select((x, i) => new Row { X = x, Y = field.Y[i], DX = field.DX[i], DY = field.DY[i] }),
-        HeatMap map => Cells(map),
         ReferenceLine line => [line.Orientation == Orientation.Horizontal ? new Row { Y = line.Value } : new Row { X = line.Value }],
         ReferenceBand band => [new Row { Lower = band.Lower, Upper = band.Upper, Words = band.Orientation == Orientation.Horizontal ? "along y" : "along x" }],
         FitLine fit => Ends(fit, panel),
@@ -74,21 +79,27 @@ public static class FigureData
 
     private static IEnumerable<Row> Points(IReadOnlyList<double> x, IReadOnlyList<double> y) => x.Select((value, i) => new Row { X = value, Y = y[i] });
 
-    private static IEnumerable<Row> Cells(HeatMap map)
+    /// <summary>A map has many cells but few edges: what is the same in a row or a column is written once.</summary>
+    private static void AppendCells(StringBuilder csv, string start, HeatMap map)
     {
-        int columns = map.XEdges.Count - 1;
-        return map.Values.Select((value, k) =>
+        string[] left = [.. map.XEdges.Select(edge => $"{start},{NumberText.Of(edge)},")];
+        string[] widths = [.. map.XEdges.Zip(map.XEdges.Skip(1), Width)];
+        int cell = 0;
+        for (int row = 0; row < map.YEdges.Count - 1; row++)
         {
-            (int column, int row) = (k % columns, k / columns);
-            return new Row
+            (string lower, string height) = (NumberText.Of(map.YEdges[row]) + ",,,", Width(map.YEdges[row], map.YEdges[row + 1]));
+            for (int column = 0; column < widths.Length; column++)
             {
-                X = map.XEdges[column],
-                Y = map.YEdges[row],
-                DX = map.XEdges[column + 1] - map.XEdges[column],
-                DY = map.YEdges[row + 1] - map.YEdges[row],
-                Value = value,
-            };
-        });
+                csv.Append(left[column]).Append(lower).Append(widths[column]).Append(height).Append(NumberText.Of(map.Values[cell++])).Append(",\n");
+            }
+        }
+    }
+
+    /// <summary>The width of a cell, without the digits that are rounding of its edges.</summary>
+    private static string Width(double edge, double next)
+    {
+        string rounded = (next - edge).ToString("E11", CultureInfo.InvariantCulture);
+        return NumberText.Of(double.Parse(rounded, CultureInfo.InvariantCulture)) + ",";
     }
 
     private static IEnumerable<Row> Ends(FitLine fit, Panel panel)

@@ -127,4 +127,11 @@ public sealed class ReportTests
             + "1,guide,reference-line,reference,3,,,,,,,\n"
             + "1,note,annotation,reference,1,2,,,,,,\"a, \"\"b\"\"\"\n"));
     }
+
+    [Test]
+    public void The_data_of_a_map_hold_each_cell_with_its_corner_its_size_and_its_value()
+    {
+        HeatMap map = new() { Id = "map", XEdges = [0.1, 0.3, 0.7], YEdges = [-1, 0], Values = [0.5, double.NaN], Scale = new ColorScale { Label = "v" } };
+        Assert.That(FigureData.Write(Drawings.OnePanel(map)), Does.EndWith("1,map,heat-map,data,0.1,-1,,,0.2,1,0.5,\n1,map,heat-map,data,0.3,-1,,,0.4,1,NaN,\n"));
+    }
 }
