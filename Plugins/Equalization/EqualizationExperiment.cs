@@ -1,5 +1,9 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
+using PluginLab.Plugins.Equalization.Degrees;
+using PluginLab.Plugins.Equalization.FinalRatios;
+using PluginLab.Plugins.Equalization.Paths;
+using PluginLab.Plugins.Equalization.Times;
 
 namespace PluginLab.Plugins.Equalization;
 
@@ -18,13 +22,16 @@ public sealed class EqualizationExperiment : IExperiment
 
     private static readonly Parameter<double> EndTime = Parameter.Real("end-time", "Flow time $T$ up to which those starts are followed.", 12, 0.1, 1000);
 
+    private static readonly Parameter<int> GridPoints = Parameter.WholeNumber(
+        "grid-points", "Number of starts along each side of the map of the final ratio.", 100, 20, 600);
+
     /// <inheritdoc/>
     public ExperimentInfo Info { get; } = new()
     {
         Id = "equalization",
         Title = "How fast and how far two weights equalize",
         Question = "From $w_1 \\gg w_2$, when and how closely do the two weights of a product become equal, and is that before the product is learned?",
-        Parameters = [Target, InitialWeights, EndTime],
+        Parameters = [Target, InitialWeights, EndTime, GridPoints],
         Constraints =
         [
             Constraint.Require(
@@ -44,6 +51,7 @@ public sealed class EqualizationExperiment : IExperiment
 
         PathStudy paths = PathStudy.Measure(runs, context.Get(InitialWeights), context.Get(EndTime));
         FinalRatioStudy finals = FinalRatioStudy.Measure(runs);
+        RatioMapStudy map = RatioMapStudy.Measure(runs, context.Get(GridPoints));
         context.Progress?.Report(0.4);
         TimeStudy times = TimeStudy.Measure(runs);
         DegreeStudy degrees = DegreeStudy.Measure(runs);
@@ -51,10 +59,10 @@ public sealed class EqualizationExperiment : IExperiment
 
         return new ExperimentResult
         {
-            Claims = [.. PathClaims.Of(paths), .. DegreeClaims.Of(degrees), .. DirectionClaims.Of(directions), .. FinalRatioClaims.Of(finals), .. TimeClaims.Of(times)],
+            Claims = [.. PathClaims.Of(paths), .. DegreeClaims.Of(degrees), .. DirectionClaims.Of(directions), .. FinalRatioClaims.Of(finals), RatioMapClaim.Of(map), .. TimeClaims.Of(times)],
             Figures =
             [
-                PathFigures.Ratio(paths), PathFigures.Product(paths), PathFigures.RatioAgainstProduct(paths), FinalRatioFigure.Draw(finals),
+                PathFigures.Ratio(paths), PathFigures.Product(paths), PathFigures.RatioAgainstProduct(paths), FinalRatioFigure.Draw(finals), RatioMapFigure.Draw(map),
                 TimeFigure.Draw(times), DegreeFigure.Draw(degrees), DirectionFigure.Draw(directions),
             ],
             Metrics =

@@ -1,3 +1,4 @@
+using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
@@ -17,6 +18,11 @@ internal sealed class PairRuns(ExperimentContext context, double target)
     public Monomial Pair { get; } = Monomial.Product(target, 2);
 
     public MonomialRuns Solve { get; } = new(context);
+
+    public MonomialSweeps Sweeps { get; } = new(context);
+
+    /// <summary>Solves many starts of <see cref="Pair"/> together and keeps their final states.</summary>
+    public EnsembleSolution SolveAll(Ensemble ensemble) => context.Solve(ensemble, EnsembleOutput.FinalStates);
 
     /// <summary>The closed form from weights in units of √s.</summary>
     public UnbalancedPair Theory(double first, double second) => new(target, first * WeightUnit, second * WeightUnit);

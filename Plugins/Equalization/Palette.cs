@@ -12,6 +12,12 @@ internal static class Palette
     /// <summary>The product of two weights, and when it is learned.</summary>
     public const int Product = 1;
 
+    /// <summary>Where weights end within 10 % of each other; legible on a map in light and dark.</summary>
+    public const int TenPercent = 2;
+
+    /// <summary>Where the ratio ends at the golden ratio; legible on a map in light and dark.</summary>
+    public const int GoldenRatio = 6;
+
     /// <summary>A product of three weights.</summary>
     public const int ThreeWeights = 2;
 

@@ -1,4 +1,7 @@
 using PluginLab.Experiments;
+using PluginLab.Plugins.QuadraticNonlinearity.Basins;
+using PluginLab.Plugins.QuadraticNonlinearity.Growth;
+using PluginLab.Plugins.QuadraticNonlinearity.Ratios;
 
 namespace PluginLab.Plugins.QuadraticNonlinearity;
 
@@ -21,15 +24,27 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
 
     private static readonly Parameter<double> EndTime = Parameter.Real("end-time", "Flow time $T$ up to which those starts are followed.", 20, 0.1, 1000);
 
+    private static readonly Parameter<int> GridPoints = Parameter.WholeNumber(
+        "grid-points", "Number of starts along each side of the map of the basin.", 100, 20, 600);
+
+    private static readonly Parameter<int> RandomStarts = Parameter.WholeNumber(
+        "random-starts", "Number of Gaussian starts of $w_1^2w_2$; a fifth as many of each network.", 20_000, 10_000, 200_000);
+
+    private static readonly Parameter<int> HiddenWidth = Parameter.WholeNumber(
+        "hidden-width", "Number $h$ of hidden units of the widest network that is tried from Gaussian starts.", 3, 1, 3);
+
     /// <inheritdoc/>
     public ExperimentInfo Info { get; } = new()
     {
         Id = "quadratic-nonlinearity",
         Title = "A quadratic nonlinearity against one more layer",
         Question = "Does $w_1^2w_2$, a network with one quadratic hidden unit, learn like the deeper product $w_1w_2w_3$?",
-        Parameters = [Target, InitialProduct, InitialWeights, EndTime],
+        Parameters = [Target, InitialProduct, InitialWeights, EndTime, GridPoints, RandomStarts, HiddenWidth],
         Constraints =
         [
+            Constraint.Require(
+                "The number of grid points must be even, so that no start lies on $w_1 = 0$, from where $w_1$ never moves.",
+                values => values.Get(GridPoints) % 2 == 0),
             Constraint.Require(
                 "The initial product must be at most a tenth of the target, so that there is a growth phase to compare.",
                 values => values.Get(InitialProduct) <= 0.1 * values.Get(Target)),
@@ -51,6 +66,8 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
         GrowthTimeStudy growth = GrowthTimeStudy.Measure(runs);
         context.Progress?.Report(0.6);
         BasinStudy basins = BasinStudy.Measure(runs);
+        BasinMapStudy map = BasinMapStudy.Measure(runs, context.Get(GridPoints));
+        StuckStudy stuck = StuckStudy.Measure(runs, context.Get(RandomStarts), context.Get(HiddenWidth));
         NetworkStudy network = NetworkStudy.Measure(runs);
 
         return new ExperimentResult
@@ -58,19 +75,19 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
             Claims =
             [
                 .. NetworkClaims.Of(network), .. RatioClaims.Of(ratios), .. DegreeThreeClaims.Of(comparison),
-                .. GrowthTimeClaims.Of(growth), .. BasinClaims.Of(basins),
+                .. GrowthTimeClaims.Of(growth), .. BasinClaims.Of(basins, map), .. StuckClaims.Of(stuck),
             ],
             Figures =
             [
                 CollapseFigure.Draw(comparison), RatioFigure.Draw(ratios), FinalRatioFigure.Draw(ratios),
-                PhasePortraitFigure.Draw(basins), GrowthTimeFigure.Draw(growth),
+                PhasePortraitFigure.Draw(basins, stuck), BasinMapFigure.Draw(map), StuckFigure.Draw(stuck), GrowthTimeFigure.Draw(growth),
             ],
             Metrics =
             [
                 new("time-factor-balanced", "$T_1$ of $w_1w_2w_3$ over $T_1$ of $w_1^2w_2$, both balanced", comparison.CubicTime / comparison.BalancedTime),
                 new("time-factor-equal-start", "the same from $w_1 = w_2$", comparison.CubicTime / comparison.EqualStartTime),
                 new("growth-exponent", "slope of $\\log T_1$ of $w_1^2w_2$ in $\\log\\varepsilon$", growth.Of([2, 1]).Slope),
-                new("learned-fraction", "fraction of a ring of starts from which $w_1^2w_2$ reaches the target", basins.LearnedFraction),
+                new("stuck-fraction", "fraction of Gaussian starts from which $w_1^2w_2$ never reaches the target", stuck.Monomial.Measured),
             ],
             Notes = ["The note lets the growth phase last while $w_1^2w_2 \\le s$, where nothing is left to grow; all times here are those to $s/2$, as in its other sections."],
         };

@@ -1,3 +1,4 @@
+using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
@@ -9,6 +10,9 @@ namespace PluginLab.Plugins.QuadraticNonlinearity;
 /// <param name="target">The target s.</param>
 internal sealed class QuadraticRuns(ExperimentContext context, double target)
 {
+    /// <summary>Data of networks. Fourth moment 1.78, second moment 1.13: no moment that could stand in for E[x⁴] equals it.</summary>
+    public static IReadOnlyList<double> Inputs { get; } = [-1, 0.5, 1, 1.5];
+
     public double Target => target;
 
     public double WeightUnit { get; } = Math.Cbrt(target);
@@ -22,4 +26,12 @@ internal sealed class QuadraticRuns(ExperimentContext context, double target)
     public Monomial Cubic { get; } = Monomial.Product(target, 3);
 
     public MonomialRuns Solve { get; } = new(context);
+
+    public MonomialSweeps Sweeps { get; } = new(context);
+
+    /// <summary>Solves many starts together and keeps their final states.</summary>
+    public EnsembleSolution SolveAll(Ensemble ensemble) => context.Solve(ensemble, EnsembleOutput.FinalStates);
+
+    /// <summary>Random numbers of the run for one purpose.</summary>
+    public RandomNumbers CreateRandom(string purpose) => context.CreateRandom(purpose);
 }

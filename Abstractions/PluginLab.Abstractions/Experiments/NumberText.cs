@@ -22,23 +22,13 @@ public static class NumberText
             return "0";
         }
 
-        string scientific = Math.Abs(value).ToString("E16", CultureInfo.InvariantCulture);
-        string shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        (string digits, int pointPosition) = Digits(shortest, scientific);
-        return (value < 0 ? "-" : "") + Lay(digits, pointPosition);
-    }
-
-    /// <summary>The significant digits of a number 0.d₁d₂… × 10^n, and n.</summary>
-    private static (string Digits, int PointPosition) Digits(string shortest, string scientific)
-    {
-        int exponent = int.Parse(scientific[(scientific.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
+        // The runtime's shortest form differs only in when and how it writes an exponent.
+        string shortest = value.ToString("R", CultureInfo.InvariantCulture);
         int end = shortest.IndexOf('E', StringComparison.Ordinal);
-        string digits = (end < 0 ? shortest : shortest[..end]).Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-
-        // The sixteen-digit form may round up to the next power of ten; the shortest form decides.
-        int shortestExponent = end < 0 ? exponent : int.Parse(shortest[(end + 1)..], CultureInfo.InvariantCulture);
-        return (digits, shortestExponent + 1);
+        return end < 0 ? shortest : (value < 0 ? "-" : "") + Lay(Digits(shortest[..end]), int.Parse(shortest[(end + 1)..], CultureInfo.InvariantCulture) + 1);
     }
+
+    private static string Digits(string mantissa) => mantissa.TrimStart('-').Replace(".", "", StringComparison.Ordinal);
 
     private static string Lay(string digits, int pointPosition)
     {

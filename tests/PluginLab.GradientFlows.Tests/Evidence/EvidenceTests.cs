@@ -33,6 +33,30 @@ public sealed class EvidenceTests
     public void A_measured_zero_meets_a_predicted_zero() => Assert.That(new Comparison(0, 0).RelativeError, Is.Zero);
 
     [Test]
+    public void An_error_below_rounding_is_shown_as_rounding() =>
+        Assert.That(new[] { new Comparison(2, 2).RelativeErrorAboveRounding, new Comparison(2, 3).RelativeErrorAboveRounding }, Is.EqualTo([Math.Pow(2, -52), 0.5]));
+
+    [Test]
+    public void A_power_law_has_its_exponent_between_all_points()
+    {
+        LocalExponent local = LocalExponent.Of([1, 10, 1000], [5, 0.5, 0.005]);
+
+        Assert.That(local.X, Is.EqualTo([Math.Sqrt(10), 100]).AsCollection.Within(1e-12));
+        Assert.That(local.Exponents, Is.EqualTo([-1, -1]).AsCollection.Within(1e-12));
+    }
+
+    [Test]
+    public void A_grid_has_its_starts_at_the_centres_of_cells_row_by_row_from_below()
+    {
+        PlaneGrid grid = new(2, 4);
+
+        Assert.That(grid.Edges, Is.EqualTo([-2, -1, 0, 1, 2]));
+        Assert.That(grid.Centres, Is.EqualTo([-1.5, -0.5, 0.5, 1.5]));
+        Assert.That((grid.Count, grid.Starts.Count), Is.EqualTo((16, 32)));
+        Assert.That(grid.Starts.Skip(2 * 6).Take(2), Is.EqualTo([0.5, -0.5]), "third column of the second row");
+    }
+
+    [Test]
     public void Logarithmic_spacing_has_equal_quotients_and_exact_ends()
     {
         IReadOnlyList<double> values = Spacing.Logarithmic(0.01, 3, 9);
@@ -53,4 +77,11 @@ public sealed class EvidenceTests
     [TestCase(-12345.6, 2, ExpectedResult = "-12000")]
     [TestCase(double.NaN, 4, ExpectedResult = "NaN")]
     public string A_number_is_rounded_to_significant_digits(double value, int digits) => Rounded.Text(value, digits);
+
+    [TestCase(-0.500447, 0.000541, ExpectedResult = "-0.50045 \\pm 0.00054")]
+    [TestCase(1234.4, 99.9, ExpectedResult = "1234 \\pm 100")]
+    [TestCase(0.3, 0.0996, ExpectedResult = "0.300 \\pm 0.100")]
+    [TestCase(0.3, 0, ExpectedResult = "0.3")]
+    [TestCase(0.3, double.NaN, ExpectedResult = "0.3")]
+    public string A_value_has_the_digits_that_its_uncertainty_leaves_it(double value, double uncertainty) => Rounded.WithUncertainty(value, uncertainty);
 }

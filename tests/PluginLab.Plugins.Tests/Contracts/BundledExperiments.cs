@@ -25,7 +25,7 @@ public static class BundledExperiments
     [
         new(new DegreeProductPlugin()),
         new(new DiagonalCasePlugin(), IsRandom: true),
-        new(new QuadraticNonlinearityPlugin()),
+        new(new QuadraticNonlinearityPlugin(), IsRandom: true),
         new(new EqualizationPlugin()),
         new(new NonDiagonalSvdPlugin(), IsRandom: true),
         new(new Plugins.FSharpSample.FSharpSamplePlugin()),

@@ -19,7 +19,7 @@ public sealed class RandomSettingsTests
         RandomSettings.Of(new(new DiagonalCasePlugin(), IsRandom: true), Settings, Diagonal)
             .Concat(RandomSettings.Of(new(new NonDiagonalSvdPlugin(), IsRandom: true), Settings, Svd))
             .Concat(RandomSettings.Of(new(new DegreeProductPlugin()), Settings, Degrees))
-            .Concat(RandomSettings.Of(new(new QuadraticNonlinearityPlugin()), Settings, Quadratic))
+            .Concat(RandomSettings.Of(new(new QuadraticNonlinearityPlugin(), IsRandom: true), Settings, Quadratic))
             .Concat(RandomSettings.Of(new(new EqualizationPlugin()), Settings, Equalized))
             .Append(Variant.With(new(new DiagonalCasePlugin(), IsRandom: true), new Dictionary<string, string> { ["hidden-width"] = "2", ["end-time"] = "400" }))
             .Select(variant => new TestCaseData(variant).SetArgDisplayNames(variant.ToString()));
@@ -70,6 +70,9 @@ public sealed class RandomSettingsTests
         ["initial-product"] = Text(RandomSettings.Scale(random, 1e-9, 1)),
         ["initial-weights"] = $"[{string.Join(", ", Enumerable.Range(0, 2 * RandomSettings.Whole(random, 1, 6)).Select(_ => Text(RandomSettings.Scale(random, 1e-3, 10))))}]",
         ["end-time"] = Text(RandomSettings.Scale(random, 0.1, 1000)),
+        ["grid-points"] = Text(2 * RandomSettings.Whole(random, 10, 75)),
+        ["random-starts"] = Text(RandomSettings.Whole(random, 10_000, 30_000)),
+        ["hidden-width"] = Text(RandomSettings.Whole(random, 1, 3)),
     };
 
     private static Dictionary<string, string> Equalized(RandomNumbers random) => new()
@@ -77,6 +80,7 @@ public sealed class RandomSettingsTests
         ["target"] = Text(RandomSettings.Scale(random, 0.01, 100)),
         ["initial-weights"] = List(random, 1e-2, 10, isSigned: false),
         ["end-time"] = Text(RandomSettings.Scale(random, 0.1, 1000)),
+        ["grid-points"] = Text(RandomSettings.Whole(random, 20, 150)),
     };
 
     private static string List(RandomNumbers random, double least, double most, bool isSigned)

@@ -28,7 +28,7 @@ public sealed class EqualizationTests
     [Test]
     public void Times_scale_as_one_over_the_target_and_ratios_not_at_all()
     {
-        ExperimentResult scaled = Runs.Of(Experiment, Adaptive, ("target", "4"), ("initial-weights", "[0.02, 2, 8]"));
+        ExperimentResult scaled = Runs.Of(Experiment, Adaptive, ("target", "4"), ("initial-weights", "[0.02, 2, 8]"), ("grid-points", "20"));
 
         Assert.That(4 * Runs.Metric(scaled, "time-to-equalize"), Is.EqualTo(Runs.Metric(Defaults, "time-to-equalize")).Within(1e-6));
         Assert.That(4 * Runs.Metric(scaled, "time-to-learn"), Is.EqualTo(Runs.Metric(Defaults, "time-to-learn")).Within(1e-6));
@@ -38,9 +38,25 @@ public sealed class EqualizationTests
     [Test]
     public void A_fixed_step_finds_the_same_numbers()
     {
-        ExperimentResult fixedStep = Runs.Of(Experiment, StepIntegrators.RungeKutta4(0.01));
+        ExperimentResult fixedStep = Runs.Of(Experiment, StepIntegrators.RungeKutta4(0.01), ("grid-points", "20"));
 
         Assert.That(Runs.Metrics(fixedStep), Is.EqualTo(Runs.Metrics(Defaults)).AsCollection.Within(1e-5));
+    }
+
+    [Test]
+    public void The_map_shows_the_final_ratio_of_each_start_and_none_on_the_line_to_the_saddle()
+    {
+        HeatMap map = Defaults.Figures.Single(figure => figure.Id == "final-ratio-map").Panels[0].Marks.OfType<HeatMap>().Single();
+        int columns = map.XEdges.Count - 1;
+        for (int k = 0; k < map.Values.Count; k += 997)
+        {
+            (int row, int column) = Math.DivRem(k, columns);
+            (double first, double second) = ((map.XEdges[column] + map.XEdges[column + 1]) / 2, (map.YEdges[row] + map.YEdges[row + 1]) / 2);
+            double expected = row + column == columns - 1 ? double.NaN : Math.Exp(Math.Asinh(((first * first) - (second * second)) / 2));
+            Assert.That(map.Values[k], Is.EqualTo(expected).Within(1e-6), $"from ({first}, {second})");
+        }
+
+        Assert.That(map.Values.Count(double.IsNaN), Is.EqualTo(columns));
     }
 
     [Test]

@@ -10,7 +10,8 @@ public sealed class QuadraticNonlinearityTests
 {
     private static readonly QuadraticNonlinearityExperiment Experiment = new();
     private static readonly IIntegrator Adaptive = StepIntegrators.DormandPrince5(1e-9, 1e-12);
-    private static readonly ExperimentResult Defaults = Runs.Of(Experiment, Adaptive);
+    private static readonly (string, string)[] SmallMaps = [("grid-points", "40"), ("random-starts", "10000")];
+    private static readonly ExperimentResult Defaults = Runs.Of(Experiment, Adaptive, SmallMaps);
 
     [Test]
     public void The_ratio_tends_to_the_square_root_of_two_and_the_notes_equalize_is_refuted()
@@ -25,7 +26,7 @@ public sealed class QuadraticNonlinearityTests
     [Test]
     public void Targets_are_alike_in_their_own_units()
     {
-        ExperimentResult scaled = Runs.Of(Experiment, Adaptive, ("target", "8"), ("initial-product", "8e-3"));
+        ExperimentResult scaled = Runs.Of(Experiment, Adaptive, [("target", "8"), ("initial-product", "8e-3"), .. SmallMaps]);
 
         Assert.That(Runs.Metrics(scaled), Is.EqualTo(Runs.Metrics(Defaults)).AsCollection.Within(1e-7));
     }
@@ -33,9 +34,34 @@ public sealed class QuadraticNonlinearityTests
     [Test]
     public void A_fixed_step_finds_the_same_numbers()
     {
-        ExperimentResult fixedStep = Runs.Of(Experiment, StepIntegrators.RungeKutta4(0.02));
+        ExperimentResult fixedStep = Runs.Of(Experiment, StepIntegrators.RungeKutta4(0.02), SmallMaps);
 
         Assert.That(Runs.Metrics(fixedStep), Is.EqualTo(Runs.Metrics(Defaults)).AsCollection.Within(1e-6));
+    }
+
+    [Test]
+    public void The_map_shows_half_the_squared_target_and_no_time_below_the_boundary_and_nothing_left_above()
+    {
+        Panel[] panels = [.. Defaults.Figures.Single(figure => figure.Id == "basin-map").Panels];
+        HeatMap losses = panels[0].Marks.OfType<HeatMap>().Single();
+        HeatMap times = panels[1].Marks.OfType<HeatMap>().Single();
+        int columns = losses.XEdges.Count - 1;
+        for (int k = 0; k < losses.Values.Count; k++)
+        {
+            (int row, int column) = Math.DivRem(k, columns);
+            (double first, double second) = ((losses.XEdges[column] + losses.XEdges[column + 1]) / 2, (losses.YEdges[row] + losses.YEdges[row + 1]) / 2);
+            bool isStuck = second < -Math.Abs(first) / Math.Sqrt(2);
+            Assert.That(losses.Values[k], Is.EqualTo(isStuck ? 1 : 0).Within(1.1e-6), $"loss from ({first}, {second})");
+            Assert.That(double.IsNaN(times.Values[k]), Is.EqualTo(isStuck), $"time from ({first}, {second})");
+        }
+    }
+
+    [Test]
+    public void Widths_from_one_to_the_widest_are_tried()
+    {
+        ExperimentResult narrow = Runs.Of(Experiment, Adaptive, [("hidden-width", "2"), .. SmallMaps]);
+
+        Assert.That(narrow.Claims.Select(claim => claim.Id).Where(id => id.StartsWith("note1-49-stuck-network-", StringComparison.Ordinal)), Is.EqualTo(new[] { "note1-49-stuck-network-1", "note1-49-stuck-network-2" }));
     }
 
     [Test]

@@ -11,12 +11,6 @@ public sealed class MonomialRuns(ExperimentContext context)
 {
     private const string Reached = "reached";
 
-    // e^-80 is far below rounding, also where the rate on the way to the end is only a third of the final one.
-    private const double SettlingRates = 80;
-
-    // A control may slow a system down: five times the predicted time still sees it arrive.
-    private const double Patience = 5;
-
     /// <summary>The right-hand side that this run integrates at a state, under a control if there is one.</summary>
     public double[] EvaluateDerivative(IDynamicsSystem system, double[] state)
     {
@@ -47,7 +41,7 @@ public sealed class MonomialRuns(ExperimentContext context)
     /// <returns>The event; null if it did not happen.</returns>
     public LocatedEvent? Reach(IDynamicsSystem system, double[] start, StateFunction observable, double level, double predicted)
     {
-        InitialValueProblem problem = new(system, start, 0, Patience * predicted);
+        InitialValueProblem problem = new(system, start, 0, Waiting.Patience * predicted);
         Solution solution = context.Solve(problem.WithEvent(EventFunction.Stop(Reached, observable, level)), SaveAt.End);
         return solution.Events is [LocatedEvent first, ..] ? first : null;
     }
@@ -64,37 +58,9 @@ public sealed class MonomialRuns(ExperimentContext context)
     {
         ArgumentNullException.ThrowIfNull(monomial);
         MonomialLimit limit = new(monomial.Target, monomial.Exponents, start);
-        InitialValueProblem problem = new(monomial, start, 0, SettlingTime(monomial, start, limit));
+        InitialValueProblem problem = new(monomial, start, 0, Waiting.UntilSettled(monomial, start, limit));
         double[] final = context.Solve(problem, SaveAt.End).Trajectory.LastState.ToArray();
         return new Ending(start, final, monomial.EvaluateLoss(final), limit);
-    }
-
-    /// <summary>Twice the exact time to s/2, for a start below, and 80 over the rate that is left.</summary>
-    private static double SettlingTime(Monomial monomial, double[] start, MonomialLimit limit)
-    {
-        double target = monomial.Target;
-        double[] final = [.. limit.State];
-        if (!limit.ReachesTarget)
-        {
-            return SettlingRates / (2 * Math.Abs(target) * RemainingProduct(monomial, final));
-        }
-
-        double growth = monomial.EvaluateProduct(start) / target < 0.5
-            ? new MonomialHittingTime(target, monomial.Exponents, start).To(target / 2)
-            : 0;
-        return (2 * growth) + (SettlingRates / monomial.EvaluateSharpnessAtMinimum(final));
-    }
-
-    /// <summary>|Π wⱼ^kⱼ| without the weight that vanished: a squared one dies out at the rate 2|s| times this.</summary>
-    private static double RemainingProduct(Monomial monomial, double[] state)
-    {
-        double product = 1;
-        for (int i = 0; i < state.Length; i++)
-        {
-            product *= state[i] == 0 ? 1 : Math.Pow(Math.Abs(state[i]), monomial.Exponents[i]);
-        }
-
-        return product;
     }
 }
 

@@ -22,4 +22,17 @@ public static class Rounded
         string rounded = value.ToString($"E{digits - 1}", CultureInfo.InvariantCulture);
         return NumberText.Of(double.Parse(rounded, CultureInfo.InvariantCulture));
     }
+
+    /// <summary>A measured value and its uncertainty, this to two digits and the value as far: -0.50045 \pm 0.00054, to stand within <c>$…$</c>.</summary>
+    public static string WithUncertainty(double value, double uncertainty)
+    {
+        if (!(uncertainty > 0) || !double.IsFinite(uncertainty))
+        {
+            return Text(value);
+        }
+
+        int decimals = Math.Max(0, 1 - (int)Math.Floor(Math.Log10(uncertainty)));
+        string format = $"F{decimals}";
+        return $"{value.ToString(format, CultureInfo.InvariantCulture)} \\pm {uncertainty.ToString(format, CultureInfo.InvariantCulture)}";
+    }
 }

@@ -1,0 +1,90 @@
+using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
+
+namespace PluginLab.Plugins.QuadraticNonlinearity.Growth;
+
+/// <summary>T1 against ε for several exponents.</summary>
+internal static class GrowthTimeFigure
+{
+    private const string InitialProduct = "initial product $\\varepsilon$";
+
+    private static readonly int[] Colors = [Palette.LowerDegree, Palette.Quadratic, Palette.CubedUnit, Palette.TwoSquares];
+
+    public static Figure Draw(GrowthTimeStudy study) => new()
+    {
+        Id = "growth-time",
+        Title = "Exponents add up to a degree, and the degree decides how growth takes off",
+        Subtitle = $"{study.Series[0].Products.Count} balanced starts each, $s = {Rounded.Text(study.Target)}$; fits over the whole range, ± their change between its halves",
+        Caption = "(a) Time to half of the target. (b) Its exponent from one start to the next: fitted powers of $\\varepsilon$ "
+            + string.Join(", ", study.Series.Where(series => series.Degree > 2).Select(series =>
+                $"{Slope(series)} for ({Exponents(series)})"))
+            + $" (± the change between the halves of the fit range), predicted $-(1 - 2/D)$: −1/3 for $D = 3$ and −1/2 for $D = 4$ (grey). "
+            + $"For (1, 1) growth is exponential and $T_1$ only logarithmic in $\\varepsilon$. Dashed: exact times; the largest relative difference is {Rounded.Text(LargestError(study), 2)}.",
+        AltText = "Growth time against initial product, both logarithmic: four nearly straight lines, steeper for a larger sum of exponents, each on the dashed exact one. Beside it the local exponents, which tend to zero, minus one third and minus one half; those of the two monomials of degree four coincide.",
+        Size = new FigureSize(1060, 420),
+        Columns = 2,
+        Panels = [Times(study), Exponents(study)],
+        ClaimIds = ["note1-49-growth-time", "note1-49-slope-degree-three", "note1-49-slope-cubed-unit", "note1-49-slope-two-squares"],
+    };
+
+    private static Panel Times(GrowthTimeStudy study) => new()
+    {
+        X = Axis.Logarithmic(InitialProduct),
+        Y = Axis.Logarithmic("growth time $T_1$"),
+        Marks =
+        [
+            .. study.Series.Select((series, i) => new Line
+            {
+                Id = $"measured-{Id(series)}",
+                Label = $"({Exponents(series)})",
+                Color = Colors[i],
+                X = series.Products,
+                Y = [.. series.Times.Select(time => time.Measured)],
+            }),
+            .. study.Series.Select((series, i) => new Line
+            {
+                Id = $"exact-{Id(series)}",
+                Label = i == 0 ? "exact" : null,
+                Role = MarkRole.Theory,
+                X = series.Products,
+                Y = [.. series.Times.Select(time => time.Predicted)],
+            }),
+        ],
+        Legend = LegendPlacement.Inside,
+    };
+
+    private static Panel Exponents(GrowthTimeStudy study) => new()
+    {
+        X = Axis.Logarithmic(InitialProduct),
+        Y = Axis.Linear("exponent of $T_1$ in $\\varepsilon$"),
+        Marks =
+        [
+            .. study.Series.Select(series => series.Degree).Distinct().Where(degree => degree > 2).Select(degree => new ReferenceLine
+            {
+                Id = $"degree-{degree}",
+                Role = MarkRole.Reference,
+                Orientation = Orientation.Horizontal,
+                Value = (2.0 / degree) - 1,
+            }),
+            .. study.Series.Select((series, i) => LocalExponents(series, time => time.Measured) with { Id = $"local-{Id(series)}", Label = Fitted(series), Color = Colors[i] }),
+            .. study.Series.Select((series, i) => LocalExponents(series, time => time.Predicted) with { Id = $"local-exact-{Id(series)}", Role = MarkRole.Theory }),
+        ],
+        Legend = LegendPlacement.Right,
+    };
+
+    private static Line LocalExponents(GrowthTimes series, Func<Comparison, double> time)
+    {
+        LocalExponent local = LocalExponent.Of(series.Products, [.. series.Times.Select(time)]);
+        return new Line { Id = "", X = local.X, Y = local.Exponents };
+    }
+
+    private static string Id(GrowthTimes series) => string.Join('-', series.Exponents);
+
+    private static string Fitted(GrowthTimes series) => series.Degree > 2 ? $"({Exponents(series)}): fit {Slope(series)}" : $"({Exponents(series)}): logarithmic";
+
+    private static string Slope(GrowthTimes series) => $"${Rounded.WithUncertainty(series.Slope, series.SlopeUncertainty)}$";
+
+    private static string Exponents(GrowthTimes series) => string.Join(", ", series.Exponents);
+
+    private static double LargestError(GrowthTimeStudy study) => study.Series.SelectMany(series => series.Times).Max(time => time.RelativeError);
+}

@@ -1,0 +1,50 @@
+using PluginLab.GradientFlows.Evidence;
+using PluginLab.GradientFlows.Products;
+using PluginLab.Numerics.Fitting;
+
+namespace PluginLab.Plugins.QuadraticNonlinearity.Growth;
+
+/// <summary>T1, the time of growth from ε to s/2, of monomials with several exponents, balanced.</summary>
+/// <param name="Target">The target s.</param>
+/// <param name="Series">One per list of exponents.</param>
+internal sealed record GrowthTimeStudy(double Target, IReadOnlyList<GrowthTimes> Series)
+{
+    private const int ProductCount = 81;
+
+    // Above 1e-4 s the end of the growth phase bends the line: the slope of degree 3 over 1e-8 … 1e-2 is −0.345.
+    private const double SmallestProduct = 1e-8;
+    private const double LargestProduct = 1e-4;
+
+    public static GrowthTimeStudy Measure(QuadraticRuns runs) =>
+        new(runs.Target, [.. new int[][] { [1, 1], [2, 1], [3, 1], [2, 2] }.Select(exponents => Measure(runs, exponents))]);
+
+    /// <summary>The series of a list of exponents.</summary>
+    public GrowthTimes Of(int[] exponents) => Series.First(series => series.Exponents.SequenceEqual(exponents));
+
+    private static GrowthTimes Measure(QuadraticRuns runs, int[] exponents)
+    {
+        Monomial monomial = new(runs.Target, exponents);
+        BalancedMonomial theory = new(runs.Target, exponents);
+        double[] products = [.. Spacing.Logarithmic(SmallestProduct * runs.Target, LargestProduct * runs.Target, ProductCount)];
+        IReadOnlyList<Comparison> times = runs.Sweeps.TimesTo(
+            monomial, [.. products.Select(monomial.BalancedState)], runs.Target / 2, [.. products.Select(product => theory.HittingTime(product, runs.Target / 2))]);
+        return new GrowthTimes(exponents, products, times, times.All(time => time.Measured > 0) ? PowerLawFit.Of(products, [.. times.Select(time => time.Measured)]) : null);
+    }
+}
+
+/// <summary>T1 against ε for one list of exponents.</summary>
+/// <param name="Exponents">The exponents kᵢ.</param>
+/// <param name="Products">The initial products ε, increasing.</param>
+/// <param name="Times">T1 of each.</param>
+/// <param name="Fit">The power law through the measured times; null if one could not be measured.</param>
+internal sealed record GrowthTimes(IReadOnlyList<int> Exponents, IReadOnlyList<double> Products, IReadOnlyList<Comparison> Times, PowerLawFit? Fit)
+{
+    /// <summary>Σ kᵢ.</summary>
+    public int Degree => Exponents.Sum();
+
+    /// <summary>The fitted exponent; NaN without a fit.</summary>
+    public double Slope => Fit?.Exponent ?? double.NaN;
+
+    /// <summary>Its uncertainty; NaN without a fit.</summary>
+    public double SlopeUncertainty => Fit?.ExponentUncertainty ?? double.NaN;
+}

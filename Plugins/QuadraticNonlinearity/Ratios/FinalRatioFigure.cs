@@ -1,0 +1,57 @@
+using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
+
+namespace PluginLab.Plugins.QuadraticNonlinearity.Ratios;
+
+/// <summary>Where w₁/w₂ ends, against the size of the start.</summary>
+internal static class FinalRatioFigure
+{
+    private const string Size = "initial weight $w_1(0)/s^{1/3}$";
+
+    public static Figure Draw(RatioStudy study)
+    {
+        double unit = study.Runs.WeightUnit;
+        double[] sizes = [.. study.Sweep.Select(ending => ending.Start[0] / unit)];
+        double second = RatioStudy.SweepSecondWeight;
+        double error = study.Sweep.Max(ending => ending.Ratio.RelativeError);
+        return new Figure
+        {
+            Id = "final-ratio",
+            Title = "Where the ratio ends is fixed by the start",
+            Subtitle = $"$w_2(0) = {Rounded.Text(second)}\\,s^{{1/3}}$, {sizes.Length} starts",
+            Caption = $"The final ratio follows the root of $2w_2^3 + cw_2 = s$, $c = w_1(0)^2 - 2w_2(0)^2$, to a relative {Rounded.Text(error, 2)}: {Rounded.Text(study.Sweep[0].Ratio.Measured)} from $w_1(0) = {Rounded.Text(sizes[0])}\\,s^{{1/3}}$, "
+                + $"{Rounded.Text(study.Sweep[^1].Ratio.Measured)} from ${Rounded.Text(sizes[^1])}\\,s^{{1/3}}$. It is $\\sqrt{{2}}$ as long as the start is small beside $s^{{1/3}}$.",
+            AltText = "Final ratio against the initial first weight, both logarithmic: flat at the square root of 2 for small starts, then rising as the third power; the measured curve lies on the predicted one. Beside it the relative errors, far below the bound.",
+            Size = new FigureSize(1060, 400),
+            Columns = 2,
+            Panels = [Ratios(study, sizes), Errors(study, sizes)],
+            ClaimIds = ["note1-47-final-state"],
+        };
+    }
+
+    private static Panel Ratios(RatioStudy study, double[] sizes) => new()
+    {
+        X = Axis.Logarithmic(Size),
+        Y = Axis.Logarithmic("final ratio $w_1/w_2$"),
+        Marks =
+        [
+            new Annotation { Id = "square-root-of-two", X = 2 * sizes[0], Y = Math.Sqrt(2), Text = "$\\sqrt{2}$" },
+            new ReferenceLine { Id = "one", Label = "1, the note", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 1 },
+            new Line { Id = "measured", Label = "measured", Color = Palette.Quadratic, X = sizes, Y = [.. study.Sweep.Select(ending => ending.Ratio.Measured)] },
+            new Line { Id = "root", Label = "root of $2w_2^3 + cw_2 = s$", Role = MarkRole.Theory, X = sizes, Y = [.. study.Sweep.Select(ending => ending.Ratio.Predicted)] },
+        ],
+        Legend = LegendPlacement.Inside,
+    };
+
+    private static Panel Errors(RatioStudy study, double[] sizes) => new()
+    {
+        X = Axis.Logarithmic(Size),
+        Y = Axis.Logarithmic("relative error of the final ratio"),
+        Marks =
+        [
+            new ReferenceLine { Id = "bound", Label = "bound of the claim", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = RatioClaims.FinalStateTolerance },
+            new Scatter { Id = "error", Label = "measured against the root", Color = Palette.Quadratic, X = sizes, Y = [.. study.Sweep.Select(ending => ending.Ratio.RelativeErrorAboveRounding)] },
+        ],
+        Legend = LegendPlacement.Direct,
+    };
+}
