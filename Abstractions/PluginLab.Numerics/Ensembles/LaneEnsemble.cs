@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
 using PluginLab.Dynamics;
-using PluginLab.Numerics.Ensembles.Events;
 using PluginLab.Numerics.Ensembles.Methods;
 using PluginLab.Numerics.Ensembles.StepSizes;
 using PluginLab.Numerics.Integration;
@@ -12,8 +11,6 @@ namespace PluginLab.Numerics.Ensembles;
 /// <summary>Solves an ensemble in lanes on all cores.</summary>
 internal static class LaneEnsemble
 {
-    // Two groups in turn hide the latency of each other's step-size control. A small ensemble is better spread over the threads.
-    private const int FromWhereGroupsPair = 4096;
 
     /// <summary>Solves an ensemble if its system, the method and the controller run in lanes.</summary>
     /// <returns>The solution; null if they do not.</returns>
@@ -67,24 +64,6 @@ internal static class LaneEnsemble
             return;
         }
 
-        LaneStarts starts = new(run);
-        LaneCrossings crossings = new(run);
-        LaneGroup[] groups = [.. Enumerable.Range(0, run.Ensemble.Count < FromWhereGroupsPair ? 1 : 2).Select(_ => new LaneGroup(run, starts, crossings))];
-        while (Array.Exists(groups, group => group.IsActive) && !isOver())
-        {
-            foreach (LaneGroup group in groups)
-            {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    group.Cancel();
-                }
-                else if (group.IsActive)
-                {
-                    group.Advance();
-                }
-            }
-        }
-
-        crossings.Locate();
+        new LaneWorker(run).Run(isOver, cancellationToken);
     }
 }

@@ -4,7 +4,6 @@ using PluginLab.Dynamics;
 using PluginLab.Numerics.Ensembles.Events;
 using PluginLab.Numerics.Ensembles.Kernels;
 using PluginLab.Numerics.Ensembles.Methods;
-using PluginLab.Numerics.Ensembles.StepSizes;
 using PluginLab.Numerics.Integration;
 
 namespace PluginLab.Numerics.Ensembles;
@@ -19,6 +18,9 @@ internal sealed class LaneGroup
     private readonly LaneWork work;
     private readonly double[] state;
     private uint active;
+
+    // The lanes whose step reaches the end of the interval.
+    private uint last;
 
     public LaneGroup(EnsembleRun run, LaneStarts starts, LaneCrossings crossings)
     {
@@ -35,25 +37,24 @@ internal sealed class LaneGroup
     /// <summary>Whether a lane holds a trajectory.</summary>
     public bool IsActive => active != 0;
 
-    private LaneStep Step => trajectories.Step;
+    /// <summary>The step in every lane.</summary>
+    public LaneStep Step => trajectories.Step;
 
-    /// <summary>Attempts one step in every lane that holds a trajectory.</summary>
-    public void Advance()
+    /// <summary>Plans the next step in every lane that holds a trajectory, and ends those that cannot go on.</summary>
+    public void Plan()
     {
-        uint last = run.Controller.Plan(Step, trajectories.Progress);
-        while (FindObstacles(last) is not 0 and uint stuck)
+        last = run.Controller.Plan(Step);
+        while (FindObstacles() is not 0 and uint stuck)
         {
             EndStuck(stuck);
-            last = run.Controller.Plan(Step, trajectories.Progress);
+            last = run.Controller.Plan(Step);
         }
+    }
 
-        if (!IsActive)
-        {
-            return;
-        }
-
-        run.Method.Advance(Step);
-        uint accepted = run.Controller.Decide(Step, trajectories.Progress) & active;
+    /// <summary>Decides on the step that was attempted, and ends the solves that are through with it.</summary>
+    public void Decide()
+    {
+        uint accepted = run.Controller.Decide(Step) & active;
         work.Count(rejected: active & ~accepted);
         uint broken = run.Controller.FindNonFinite(Step, accepted);
         uint going = accepted & ~broken;
@@ -80,7 +81,7 @@ internal sealed class LaneGroup
     {
         uint happened = trajectories.Events.Advance(accepted, Step);
         uint stopping = trajectories.Events.Stopping;
-        uint within = trajectories.Observations.Advance(accepted & ~stopping, Step, Step.Vectors(LaneStep.EndTimeRow), trajectories.Numbers);
+        uint within = trajectories.Observations.Advance(accepted & ~stopping, Step, Step.EndTime, trajectories.Numbers);
         work.AddEvaluations(within | trajectories.Events.Searched, run.Method.EvaluationsWithin);
         trajectories.Reductions.Advance(accepted & ~stopping, Step);
         for (; happened != 0; happened &= happened - 1)
@@ -97,13 +98,14 @@ internal sealed class LaneGroup
     }
 
     /// <summary>The lanes whose planned step must not be attempted.</summary>
-    private uint FindObstacles(uint last)
+    private uint FindObstacles()
     {
         uint tooSmall = 0;
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
-            Vector512<double> smallest = Vector512.Create(Solve.SmallestStepInUlps) * LaneArithmetic.UnitInTheLastPlace(Step.Vectors(LaneStep.TimeRow)[half]);
-            tooSmall |= LaneMask.Of(half, ~Vector512.GreaterThanOrEqual(Vector512.Abs(Step.Vectors(LaneStep.SizeRow)[half]), smallest));
+            LaneHalf rows = Step.Memory.Half(half);
+            Vector512<double> smallest = Vector512.Create(Solve.SmallestStepInUlps) * LaneArithmetic.UnitInTheLastPlace(rows[LaneLayout.Time]);
+            tooSmall |= LaneMask.Of(half, ~Vector512.GreaterThanOrEqual(Vector512.Abs(rows[LaneLayout.Size]), smallest));
         }
 
         return (active & tooSmall & ~last) | work.FindExhausted(active);
@@ -115,7 +117,7 @@ internal sealed class LaneGroup
         {
             int lane = BitOperations.TrailingZeroCount(lanes);
             End(1u << lane, work.IsExhausted(lane) ? SolveOutcome.MaxStepsReached
-                : double.IsFinite(trajectories.Progress.Value(LaneProgress.RejectedErrorRatio, lane)) ? SolveOutcome.StepSizeUnderflow
+                : double.IsFinite(Step[LaneLayout.RejectedErrorRatio, lane]) ? SolveOutcome.StepSizeUnderflow
                 : SolveOutcome.NonFiniteState);
         }
     }
@@ -133,7 +135,7 @@ internal sealed class LaneGroup
     private void Write(int lane, SolveOutcome outcome)
     {
         LaneMemory.CopyLane(lane, Step.Start, state);
-        run.Record.End(trajectories.Numbers[lane], outcome, Step.Value(LaneStep.TimeRow, lane), state, work.Of(lane));
+        run.Record.End(trajectories.Numbers[lane], outcome, Step[LaneLayout.Time, lane], state, work.Of(lane));
     }
 
     private void Leave(int lane)

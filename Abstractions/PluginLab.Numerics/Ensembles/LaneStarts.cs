@@ -2,7 +2,6 @@ using System.Numerics;
 using PluginLab.Dynamics;
 using PluginLab.Numerics.Ensembles.Kernels;
 using PluginLab.Numerics.Ensembles.Methods;
-using PluginLab.Numerics.Ensembles.StepSizes;
 
 namespace PluginLab.Numerics.Ensembles;
 
@@ -56,7 +55,7 @@ internal sealed class LaneStarts(EnsembleRun run)
         prepared.Reductions.Start(lanes, prepared.Step);
         prepared.Events.Start(lanes, prepared.Step, prepared.Numbers);
         run.Method.EvaluateStart(prepared.Step);
-        Evaluations = 1 + run.Controller.Start(prepared.Step, prepared.Progress);
+        Evaluations = 1 + run.Controller.Start(prepared.Step);
         ready = KeepReady(lanes);
         return true;
     }
@@ -65,21 +64,21 @@ internal sealed class LaneStarts(EnsembleRun run)
     {
         Ensemble ensemble = run.Ensemble;
         prepared.Numbers[lane] = trajectory;
-        prepared.Step.Value(LaneStep.TimeRow, lane) = ensemble.StartTime;
-        prepared.Step.SetStart(lane, ensemble.InitialState(trajectory));
-        prepared.Step.SetParameters(lane, ensemble.ParameterCount == 0 ? run.Method.DefaultParameters : ensemble.Parameters(trajectory));
-        prepared.Progress.Value(LaneProgress.IntervalEnd, lane) = ensemble.EndTime(trajectory);
+        prepared.Step[LaneLayout.Time, lane] = ensemble.StartTime;
+        prepared.Step.Memory.SetLane(lane, prepared.Step.Layout.Start, ensemble.InitialState(trajectory));
+        prepared.Step.Memory.SetLane(lane, LaneLayout.Parameters, ensemble.ParameterCount == 0 ? run.Method.DefaultParameters : ensemble.Parameters(trajectory));
+        prepared.Step[LaneLayout.IntervalEnd, lane] = ensemble.EndTime(trajectory);
     }
 
     /// <summary>Ends the trajectories that have no length, or no finite derivative at their start; returns the others.</summary>
     private uint KeepReady(uint lanes)
     {
-        uint finite = LaneMask.OfFinite(prepared.Step.Slope(0));
+        uint finite = LaneMask.OfFinite(prepared.Step.FirstSlope);
         uint result = 0;
         for (; lanes != 0; lanes &= lanes - 1)
         {
             int lane = BitOperations.TrailingZeroCount(lanes);
-            bool isEmpty = prepared.Progress.Value(LaneProgress.IntervalEnd, lane) == run.Ensemble.StartTime;
+            bool isEmpty = prepared.Step[LaneLayout.IntervalEnd, lane] == run.Ensemble.StartTime;
             if (!isEmpty && ((finite >> lane) & 1) != 0)
             {
                 result |= 1u << lane;

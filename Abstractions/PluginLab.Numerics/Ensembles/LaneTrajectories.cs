@@ -2,7 +2,6 @@ using PluginLab.Dynamics;
 using PluginLab.Numerics.Ensembles.Events;
 using PluginLab.Numerics.Ensembles.Methods;
 using PluginLab.Numerics.Ensembles.Outputs;
-using PluginLab.Numerics.Ensembles.StepSizes;
 
 namespace PluginLab.Numerics.Ensembles;
 
@@ -11,9 +10,6 @@ internal sealed class LaneTrajectories(EnsembleRun run)
 {
     /// <summary>Their current step.</summary>
     public LaneStep Step { get; } = run.Method.CreateStep();
-
-    /// <summary>What their controller remembers.</summary>
-    public LaneProgress Progress { get; } = new();
 
     /// <summary>Their event functions.</summary>
     public LaneEvents Events { get; } = new(run);
@@ -32,7 +28,6 @@ internal sealed class LaneTrajectories(EnsembleRun run)
     {
         Numbers[to] = source.Numbers[from];
         Step.TakeStart(source.Step, from, to);
-        Progress.Take(source.Progress, from, to);
         Events.TakeStart(source.Events, from, to);
         Observations.Take(source.Observations, from, to);
         Reductions.Take(source.Reductions, from, to);

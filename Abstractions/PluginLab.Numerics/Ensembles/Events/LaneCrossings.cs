@@ -81,15 +81,15 @@ internal sealed class LaneCrossings
     {
         (LaneStep step, LaneEvents events) = (waiting.Step, waiting.Events);
         uint between = events.Crossed(index) & ~LaneMask.OfZero(events.After(index));
-        rootFinder.Start(between, step.Vectors(LaneStep.TimeRow), events.Before(index), step.Vectors(LaneStep.EndTimeRow), events.After(index));
+        rootFinder.Start(between, step.Time, events.Before(index), step.EndTime, events.After(index));
         while (rootFinder.IsSearching)
         {
-            denseOutput.Interpolate(step, rootFinder.Next, step.Work);
+            denseOutput.Interpolate(step, rootFinder.Next);
             events.EvaluateWithin(index, step, rootFinder.Next, rootFinder.NextValue);
             rootFinder.Narrow();
         }
 
-        step.Vectors(LaneStep.EndTimeRow).CopyTo(times.Vectors(index));
+        step.EndTime.CopyTo(times.Vectors(index));
         LaneMask.Copy(between, rootFinder.Next, times.Vectors(index));
     }
 
@@ -121,7 +121,7 @@ internal sealed class LaneCrossings
     {
         LaneStep step = waiting.Step;
         uint within = waiting.Observations.Advance(stopping, step, StopTimes, waiting.Numbers) & ~searched;
-        denseOutput.Interpolate(step, StopTimes, step.Work);
+        denseOutput.Interpolate(step, StopTimes);
         for (; stopping != 0; stopping &= stopping - 1)
         {
             int slot = BitOperations.TrailingZeroCount(stopping);

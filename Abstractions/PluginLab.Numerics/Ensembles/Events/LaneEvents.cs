@@ -58,7 +58,7 @@ internal sealed class LaneEvents
                 memory.Values(i)[lane] = events[i].Level(trajectories[lane]);
             }
 
-            functions[i].Evaluate(lanes, step, step.Vectors(LaneStep.TimeRow), step.Start, Before(i));
+            functions[i].Evaluate(lanes, step, step.Time, step.Start, Before(i));
             SubtractLevel(i, Before(i));
         }
     }
@@ -71,7 +71,7 @@ internal sealed class LaneEvents
         uint any = 0;
         for (int i = 0; i < events.Length; i++)
         {
-            functions[i].Evaluate(lanes, step, step.Vectors(LaneStep.EndTimeRow), step.End, After(i));
+            functions[i].Evaluate(lanes, step, step.EndTime, step.End, After(i));
             SubtractLevel(i, After(i));
             uint happened = FindCrossed(i) & lanes;
             Searched |= happened & ~LaneMask.OfZero(After(i));

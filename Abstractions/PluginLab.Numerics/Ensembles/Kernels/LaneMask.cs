@@ -48,15 +48,24 @@ internal static class LaneMask
         Of(0, Vector512.Equals(row[0], Vector512<double>.Zero)) | Of(1, Vector512.Equals(row[1], Vector512<double>.Zero));
 
     /// <summary>Copies rows, in the lanes of a set alone.</summary>
-    public static void Copy(uint lanes, ReadOnlySpan<Vector512<double>> source, Span<Vector512<double>> destination)
+    public static void Copy(uint lanes, Span<Vector512<double>> source, Span<Vector512<double>> destination)
     {
-        for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
+        int rows = destination.Length / LaneMemory.VectorsPerRow;
+        source = source[..destination.Length];
+        for (int half = 0; half < LaneMemory.VectorsPerRow && rows > 0; half++)
         {
-            Vector512<double> isCopied = Vector(half, lanes);
-            for (int i = half; i < source.Length; i += LaneMemory.VectorsPerRow)
-            {
-                destination[i] = Vector512.ConditionalSelect(isCopied, source[i], destination[i]);
-            }
+            Copy(Vector(half, lanes), ref source[half], ref destination[half], rows);
+        }
+    }
+
+    /// <summary>Copies half of the lanes of some rows, where a comparison holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copy(Vector512<double> isCopied, ref Vector512<double> source, ref Vector512<double> destination, int rows)
+    {
+        nint end = (nint)rows * LaneMemory.VectorsPerRow;
+        for (nint i = 0; i < end; i += LaneMemory.VectorsPerRow)
+        {
+            Unsafe.Add(ref destination, i) = Vector512.ConditionalSelect(isCopied, Unsafe.Add(ref source, i), Unsafe.Add(ref destination, i));
         }
     }
 }

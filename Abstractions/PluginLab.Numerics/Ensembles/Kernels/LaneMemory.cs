@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PluginLab.Dynamics;
@@ -14,19 +16,31 @@ internal sealed class LaneMemory
     private readonly double[] values;
     private readonly int origin;
 
+    // The values are pinned: their address stays.
+    private readonly nint address;
+
     /// <summary>Sets memory aside, filled with zeros.</summary>
     public LaneMemory(int rows)
     {
+        RowCount = rows;
         values = GC.AllocateArray<double>((rows * Lanes.Count) + (Alignment / sizeof(double)), pinned: true);
-        nint excess = Marshal.UnsafeAddrOfPinnedArrayElement(values, 0) % Alignment;
-        origin = (int)((Alignment - excess) % Alignment) / sizeof(double);
+        nint start = Marshal.UnsafeAddrOfPinnedArrayElement(values, 0);
+        origin = (int)((Alignment - (start % Alignment)) % Alignment) / sizeof(double);
+        address = start + (origin * sizeof(double));
+    }
+
+    /// <summary>Number of rows.</summary>
+    public int RowCount { get; }
+
+    /// <summary>The first vector, for kernels whose rows come from a layout.</summary>
+    public ref Vector512<double> Origin
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.AddByteOffset(ref Unsafe.NullRef<Vector512<double>>(), address);
     }
 
     /// <summary>Vectors as the lanes that they make up.</summary>
     public static Span<Lanes> AsLanes(Span<Vector512<double>> vectors) => MemoryMarshal.Cast<Vector512<double>, Lanes>(vectors);
-
-    /// <summary>Vectors as numbers.</summary>
-    public static Span<double> AsValues(Span<Vector512<double>> vectors) => MemoryMarshal.Cast<Vector512<double>, double>(vectors);
 
     /// <summary>Copies one lane of some rows.</summary>
     public static void CopyLane(int lane, ReadOnlySpan<Vector512<double>> rows, Span<double> destination)
@@ -38,11 +52,29 @@ internal sealed class LaneMemory
         }
     }
 
+    /// <summary>Half of the lanes of every row.</summary>
+    /// <param name="half">0 or 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LaneHalf Half(int half) => new(ref Unsafe.Add(ref Origin, half), RowCount);
+
+    /// <summary>A row as lanes, unchecked but in debug builds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref Lanes Row(int row)
+    {
+        Debug.Assert((uint)row < (uint)RowCount, "The row lies outside the memory.");
+        return ref Unsafe.Add(ref Unsafe.As<Vector512<double>, Lanes>(ref Origin), row);
+    }
+
+    /// <summary>Some rows as lanes, unchecked but in debug builds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<Lanes> Rows(int row, int rows)
+    {
+        Debug.Assert(row >= 0 && rows >= 0 && row + rows <= RowCount, "The rows lie outside the memory.");
+        return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref Unsafe.As<Vector512<double>, Lanes>(ref Origin), row), rows);
+    }
+
     /// <summary>Some rows as numbers, lane by lane.</summary>
     public Span<double> Values(int row, int rows = 1) => values.AsSpan(origin + (row * Lanes.Count), rows * Lanes.Count);
-
-    /// <summary>Some rows as lanes.</summary>
-    public Span<Lanes> Slice(int row, int rows = 1) => MemoryMarshal.Cast<double, Lanes>(Values(row, rows));
 
     /// <summary>Some rows as vectors, <see cref="VectorsPerRow"/> for each.</summary>
     public Span<Vector512<double>> Vectors(int row, int rows = 1) => MemoryMarshal.Cast<double, Vector512<double>>(Values(row, rows));

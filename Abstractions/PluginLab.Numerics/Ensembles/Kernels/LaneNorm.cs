@@ -9,32 +9,36 @@ internal sealed class LaneNorm(ErrorTolerance tolerance)
 {
     // How many partial sums the plain norm keeps.
     private const int PartialSums = 8;
+    private const int VectorsPerRow = LaneMemory.VectorsPerRow;
     private readonly double absolute = Math.Max(tolerance.Absolute, ErrorTolerance.SmallestScale);
     private readonly double relative = tolerance.Relative;
 
-    /// <summary>Of the errors factor · error between two states, in half of the lanes.</summary>
-    /// <param name="half">0 or 1.</param>
+    /// <summary>Of the errors factor · error between two states.</summary>
+    /// <param name="rows">Holds all of them.</param>
     /// <param name="factor">One for each lane.</param>
-    /// <param name="error">One row per component.</param>
-    /// <param name="before">The state before; one row per component.</param>
-    /// <param name="after">The state after.</param>
-    public Vector512<double> Of(
-        int half, Vector512<double> factor, ReadOnlySpan<Vector512<double>> error, ReadOnlySpan<Vector512<double>> before, ReadOnlySpan<Vector512<double>> after)
+    /// <param name="which">The first rows of error, state before and state after.</param>
+    /// <param name="dimension">How many rows each has.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Of(LaneHalf rows, Vector512<double> factor, (int Error, int Before, int After) which, int dimension)
     {
+        ref Vector512<double> error = ref rows[which.Error];
+        ref Vector512<double> before = ref rows[which.Before];
+        ref Vector512<double> after = ref rows[which.After];
+        nint end = (nint)dimension * VectorsPerRow;
         Vector512<double> sum = Vector512<double>.Zero;
-        for (int first = half; first < error.Length && first < PartialSums * LaneMemory.VectorsPerRow; first += LaneMemory.VectorsPerRow)
+        for (nint first = 0; first < Math.Min(end, PartialSums * VectorsPerRow); first += VectorsPerRow)
         {
             Vector512<double> partialSum = Vector512<double>.Zero;
-            for (int i = first; i < error.Length; i += PartialSums * LaneMemory.VectorsPerRow)
+            for (nint i = first; i < end; i += PartialSums * VectorsPerRow)
             {
-                Vector512<double> scaled = Scale(factor * error[i], before[i], after[i]);
+                Vector512<double> scaled = Scale(factor * Unsafe.Add(ref error, i), Unsafe.Add(ref before, i), Unsafe.Add(ref after, i));
                 partialSum = Vector512.FusedMultiplyAdd(scaled, scaled, partialSum);
             }
 
             sum += partialSum;
         }
 
-        return Vector512.Sqrt(sum / Vector512.Create((double)(error.Length / LaneMemory.VectorsPerRow)));
+        return Vector512.Sqrt(sum / Vector512.Create((double)dimension));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,71 +6,61 @@ using PluginLab.Numerics.Integration.Methods;
 namespace PluginLab.Numerics.Ensembles.Methods;
 
 /// <summary>The solution within a step in lanes, each at its own time. Work space for one thread.</summary>
-internal sealed class LaneDenseOutput
+internal sealed class LaneDenseOutput(LaneMethod method, DenseOutput denseOutput)
 {
-    private readonly DenseOutput denseOutput;
-    private readonly LaneMethod method;
-    private readonly LaneMemory length = new(1);
-    private readonly LaneMemory weights;
-
-    public LaneDenseOutput(LaneMethod method, DenseOutput denseOutput)
-    {
-        (this.method, this.denseOutput) = (method, denseOutput);
-        weights = new LaneMemory(denseOutput.Slopes.Length);
-    }
+    private readonly LaneMemory weights = new(denseOutput.Slopes.Length);
 
     /// <summary>Prepares for a step that was taken; its room for stages is overwritten.</summary>
     public void Start(LaneStep step)
     {
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
-            length.Vectors(0)[half] = step.Vectors(LaneStep.EndTimeRow)[half] - step.Vectors(LaneStep.TimeRow)[half];
+            LaneHalf rows = step.Memory.Half(half);
+            rows[LaneLayout.Length] = rows[LaneLayout.EndTime] - rows[LaneLayout.Time];
         }
 
-        method.TakeExtraStages(step, length.Vectors(0));
+        method.TakeExtraStages(step);
     }
 
-    /// <summary>The states at times within the step, exactly those at its ends at their times.</summary>
+    /// <summary>The states at times within the step, exactly those at its ends at their times, into the room for stages.</summary>
     /// <param name="step">The step.</param>
     /// <param name="times">A time for each lane.</param>
-    /// <param name="states">Receives a state for each lane; may be <see cref="LaneStep.Work"/>.</param>
-    public void Interpolate(LaneStep step, ReadOnlySpan<Vector512<double>> times, Span<Vector512<double>> states)
+    public void Interpolate(LaneStep step, ReadOnlySpan<Vector512<double>> times)
     {
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
-            weights.Vectors(0)[half] = (times[half] - step.Vectors(LaneStep.TimeRow)[half]) / length.Vectors(0)[half];
+            LaneHalf rows = step.Memory.Half(half);
+            weights.Half(half)[0] = (times[half] - rows[LaneLayout.Time]) / rows[LaneLayout.Length];
         }
 
-        denseOutput.Weigh(weights.Slice(0)[0], weights.Slice(0, denseOutput.Slopes.Length));
+        denseOutput.Weigh(weights.Row(0), weights.Rows(0, denseOutput.Slopes.Length));
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
-            Interpolate(half, step, times[half], states);
+            Interpolate(step.Memory.Half(half), weights.Half(half), step.Layout, times[half]);
         }
     }
 
-    private void Interpolate(int half, LaneStep step, Vector512<double> time, Span<Vector512<double>> states)
+    private void Interpolate(LaneHalf rows, LaneHalf factors, LaneLayout layout, Vector512<double> time)
     {
-        Vector512<double> isStart = Vector512.Equals(time, step.Vectors(LaneStep.TimeRow)[half]);
-        Vector512<double> isEnd = Vector512.Equals(time, step.Vectors(LaneStep.EndTimeRow)[half]);
-        for (int i = half; i < states.Length; i += LaneMemory.VectorsPerRow)
+        Vector512<double> isStart = Vector512.Equals(time, rows[LaneLayout.Time]);
+        Vector512<double> isEnd = Vector512.Equals(time, rows[LaneLayout.EndTime]);
+        for (int k = 0; k < layout.Dimension; k++)
         {
-            Vector512<double> within = Vector512.FusedMultiplyAdd(length.Vectors(0)[half], SumAt(half, i, step), step.Start[i]);
-            states[i] = Vector512.ConditionalSelect(isStart, step.Start[i], Vector512.ConditionalSelect(isEnd, step.End[i], within));
+            Vector512<double> start = rows[layout.Start + k];
+            Vector512<double> within = Vector512.FusedMultiplyAdd(rows[LaneLayout.Length], SumAt(rows, factors, layout, k), start);
+            rows[layout.Work + k] = Vector512.ConditionalSelect(isStart, start, Vector512.ConditionalSelect(isEnd, rows[layout.End + k], within));
         }
     }
 
     /// <summary>Σ_i b_i(θ) k_i in one component.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<double> SumAt(int half, int index, LaneStep step)
+    private Vector512<double> SumAt(LaneHalf rows, LaneHalf factors, LaneLayout layout, int component)
     {
-        ReadOnlySpan<Vector512<double>> slopes = step.Slopes;
-        int[] which = denseOutput.Slopes;
-        ReadOnlySpan<Vector512<double>> factors = weights.Vectors(0, which.Length);
-        int length = LaneMemory.VectorsPerRow * step.Dimension;
-        Vector512<double> sum = factors[half] * slopes[(which[0] * length) + index];
-        for (int i = 1; i < which.Length; i++)
+        int[] slopes = denseOutput.Slopes;
+        Vector512<double> sum = factors[0] * rows[layout.Slope(slopes[0]) + component];
+        for (int i = 1; i < slopes.Length; i++)
         {
-            sum = Vector512.FusedMultiplyAdd(factors[(i * LaneMemory.VectorsPerRow) + half], slopes[(which[i] * length) + index], sum);
+            sum = Vector512.FusedMultiplyAdd(factors[i], rows[layout.Slope(slopes[i]) + component], sum);
         }
 
         return sum;

@@ -10,90 +10,107 @@ namespace PluginLab.Numerics.Ensembles.Methods;
 internal sealed class LaneMethod
 {
     private readonly IParametricSystem<Lanes> system;
-    private readonly double[] nodes;
-    private readonly StageRow[] rows;
-    private readonly StageRow weights;
-    private readonly StageRow errorWeights;
-    private readonly StageRow coarseErrorWeights;
-    private readonly double[] extraNodes;
-    private readonly StageRow[] extraRows;
-    private readonly DenseOutput denseOutput;
+    private readonly LaneLayout layout;
+    private readonly Stage[] stages;
+    private readonly LaneSum end;
+    private readonly LaneSum error;
+    private readonly LaneSum coarseError;
+    private readonly Stage[] extraStages;
 
     public LaneMethod(ButcherTableau tableau, IParametricSystem<Lanes> system)
     {
         this.system = system;
-        nodes = [.. tableau.Nodes];
-        rows = [.. tableau.StageWeights.Select(row => new StageRow(row))];
-        weights = new StageRow(tableau.Weights);
-        errorWeights = new StageRow(tableau.ErrorWeights);
-        coarseErrorWeights = new StageRow(tableau.CoarseErrorWeights);
-        extraNodes = [.. tableau.ExtraStages.Select(stage => stage.Node)];
-        extraRows = [.. tableau.ExtraStages.Select(stage => new StageRow(stage.Weights))];
+        DenseOutput denseOutput = new(tableau);
         DefaultParameters = [.. system.DefaultParameters];
-        ErrorOrder = tableau.ErrorOrder;
-        denseOutput = new DenseOutput(tableau);
+        layout = new LaneLayout(system.Dimension, DefaultParameters.Length, denseOutput);
+        stages = [.. Enumerable.Range(1, denseOutput.EndSlope - 1).Select(i => new Stage(tableau.Nodes[i], Sum(tableau.StageWeights[i], layout.Work), layout.Slope(i)))];
+        end = Sum(tableau.Weights, layout.End);
+        (error, coarseError) = (Sum(tableau.ErrorWeights, layout.Work), Sum(tableau.CoarseErrorWeights, layout.Work));
+        extraStages = [.. tableau.ExtraStages.Select((stage, j) => new Stage(stage.Node, Sum(stage.Weights, layout.Work), layout.Slope(denseOutput.EndSlope + 1 + j)))];
+        (ErrorOrder, HasCoarseErrorEstimate) = (tableau.ErrorOrder, tableau.CoarseErrorWeights.Count > 0);
     }
 
     /// <summary>Order q of the error estimate; 0 for none.</summary>
     public int ErrorOrder { get; }
 
     /// <summary>Whether a second estimate corrects the first.</summary>
-    public bool HasCoarseErrorEstimate => coarseErrorWeights.Count > 0;
+    public bool HasCoarseErrorEstimate { get; }
 
     /// <summary>Evaluations of the right-hand side in a step.</summary>
-    public int EvaluationsPerStep => denseOutput.EndSlope;
+    public int EvaluationsPerStep => stages.Length + 1;
 
     /// <summary>Evaluations of the right-hand side that dense output takes in a step.</summary>
-    public int EvaluationsWithin => extraRows.Length;
+    public int EvaluationsWithin => extraStages.Length;
 
     /// <summary>The parameters of the system itself.</summary>
     public double[] DefaultParameters { get; }
 
     /// <summary>Memory for a step.</summary>
-    public LaneStep CreateStep() => new(system.Dimension, DefaultParameters.Length, denseOutput);
+    public LaneStep CreateStep() => new(layout);
 
     /// <summary>Work space for dense output.</summary>
-    public LaneDenseOutput CreateDenseOutput() => new(this, denseOutput);
+    public LaneDenseOutput CreateDenseOutput() => new(this, layout.DenseOutput);
 
     /// <summary>Evaluates the derivative at the start of a step, its first slope.</summary>
-    public void EvaluateStart(LaneStep step) => Evaluate(step.Time, step, step.Start, step.Slope(0));
+    public void EvaluateStart(LaneStep step) => Evaluate(step.Memory, LaneLayout.Time, layout.Start, layout.Slopes);
 
     /// <summary>Evaluates the derivative at the end of a step.</summary>
-    public void EvaluateEnd(LaneStep step) => Evaluate(step.EndTime, step, step.End, step.EndSlope);
+    public void EvaluateEnd(LaneStep step) => Evaluate(step.Memory, LaneLayout.EndTime, layout.End, layout.EndSlope);
 
-    /// <summary>Takes one step in every lane.</summary>
-    /// <param name="step">Its times, its start and its first slope are set; receives the other slopes, but for the extra stages, and the end.</param>
-    public void Advance(LaneStep step)
+    /// <summary>Takes one step in every lane, stage by stage in some sets of lanes: each hides the latency of the others.</summary>
+    /// <param name="steps">Their times, their starts and their first slopes are set; receive the other slopes, but for the extra stages, and the ends.</param>
+    public void Advance(ReadOnlySpan<LaneStep> steps)
     {
-        Span<Vector512<double>> work = step.Work;
-        for (int i = 1; i < denseOutput.EndSlope; i++)
+        foreach (Stage stage in stages)
         {
-            LaneSums.Step(rows[i], step.Slopes, step.Start, step.Vectors(LaneStep.SizeRow), work);
-            Evaluate(nodes[i] == 1 ? ref step.EndTime : ref step.TimeOfStage(nodes[i], step.Vectors(LaneStep.SizeRow)), step, work, step.Slope(i));
+            foreach (LaneStep step in steps)
+            {
+                stage.Sum.Step(step.Memory, LaneLayout.Size);
+                Evaluate(step.Memory, stage.Node == 1 ? LaneLayout.EndTime : SetTime(stage, step.Memory, LaneLayout.Size), layout.Work, stage.Slope);
+            }
         }
 
-        LaneSums.Step(weights, step.Slopes, step.Start, step.Vectors(LaneStep.SizeRow), step.End);
-        EvaluateEnd(step);
+        foreach (LaneStep step in steps)
+        {
+            end.Step(step.Memory, LaneLayout.Size);
+            EvaluateEnd(step);
+        }
     }
 
     /// <summary>Takes the stages of the step that was taken last that only dense output needs.</summary>
-    /// <param name="step">Receives them.</param>
-    /// <param name="length">From its start to its end.</param>
-    public void TakeExtraStages(LaneStep step, ReadOnlySpan<Vector512<double>> length)
+    /// <param name="step">Its <see cref="LaneLayout.Length"/> is set; receives them.</param>
+    public void TakeExtraStages(LaneStep step)
     {
-        for (int j = 0; j < extraRows.Length; j++)
+        foreach (Stage stage in extraStages)
         {
-            LaneSums.Step(extraRows[j], step.Slopes, step.Start, length, step.Work);
-            Evaluate(step.TimeOfStage(extraNodes[j], length), step, step.Work, step.Slope(denseOutput.EndSlope + 1 + j));
+            stage.Sum.Step(step.Memory, LaneLayout.Length);
+            Evaluate(step.Memory, SetTime(stage, step.Memory, LaneLayout.Length), layout.Work, stage.Slope);
         }
     }
 
     /// <summary>The error estimate of the step that was taken last over its size, into the room for stages.</summary>
-    public void SumErrors(LaneStep step) => LaneSums.Sum(errorWeights, step.Slopes, step.Work);
+    public void SumErrors(LaneStep step) => error.Sum(step.Memory);
 
     /// <summary>The second error estimate of the step that was taken last over its size, into the room for stages.</summary>
-    public void SumCoarseErrors(LaneStep step) => LaneSums.Sum(coarseErrorWeights, step.Slopes, step.Work);
+    public void SumCoarseErrors(LaneStep step) => coarseError.Sum(step.Memory);
 
-    private void Evaluate(in Lanes time, LaneStep step, Span<Vector512<double>> state, Span<Vector512<double>> derivative) =>
-        system.EvaluateDerivative(time, LaneMemory.AsLanes(state), step.Parameters, LaneMemory.AsLanes(derivative));
+    private static int SetTime(Stage stage, LaneMemory memory, int lengthRow)
+    {
+        Vector512<double> node = Vector512.Create(stage.Node);
+        LaneHalf lower = memory.Half(0);
+        LaneHalf upper = memory.Half(1);
+        lower[LaneLayout.StageTime] = Vector512.FusedMultiplyAdd(node, lower[lengthRow], lower[LaneLayout.Time]);
+        upper[LaneLayout.StageTime] = Vector512.FusedMultiplyAdd(node, upper[lengthRow], upper[LaneLayout.Time]);
+        return LaneLayout.StageTime;
+    }
+
+    private void Evaluate(LaneMemory memory, int time, int state, int slope) => system.EvaluateDerivative(
+        memory.Row(time), memory.Rows(state, layout.Dimension), memory.Rows(LaneLayout.Parameters, layout.ParameterCount), memory.Rows(slope, layout.Dimension));
+
+    private LaneSum Sum(IReadOnlyList<double> weights, int result) => new(new StageRow(weights), (layout.Slopes, layout.Start, result), layout.Dimension);
+
+    /// <param name="Node">Where in the step it lies.</param>
+    /// <param name="Sum">Forms its state.</param>
+    /// <param name="Slope">The first row of its slope.</param>
+    private sealed record Stage(double Node, LaneSum Sum, int Slope);
 }

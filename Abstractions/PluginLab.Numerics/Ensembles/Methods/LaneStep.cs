@@ -1,89 +1,43 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using PluginLab.Dynamics;
 using PluginLab.Numerics.Ensembles.Kernels;
-using PluginLab.Numerics.Integration.Methods;
 
 namespace PluginLab.Numerics.Ensembles.Methods;
 
-/// <summary>One step in every lane: its times and sizes, the states at its ends and the slopes between them.</summary>
-internal sealed class LaneStep
+/// <summary>One step in every lane: its times and sizes, the states at its ends, the slopes between them, and what the controller remembers.</summary>
+/// <param name="layout">Which row holds what.</param>
+internal sealed class LaneStep(LaneLayout layout)
 {
-    /// <summary>Row of the time at the start.</summary>
-    public const int TimeRow = 0;
+    /// <summary>Which row holds what.</summary>
+    public LaneLayout Layout => layout;
 
-    /// <summary>Row of the step size h; negative if time runs backward.</summary>
-    public const int SizeRow = 1;
-
-    /// <summary>Row of the time at the end.</summary>
-    public const int EndTimeRow = 2;
-
-    private const int StageTimeRow = 3;
-    private const int ParameterRow = 4;
-    private readonly LaneMemory memory;
-    private readonly int slopeCount;
-    private readonly int endSlope;
-    private readonly int startRow;
-    private readonly int slopeRow;
-    private readonly int endRow;
-
-    public LaneStep(int dimension, int parameterCount, DenseOutput denseOutput)
-    {
-        (Dimension, ParameterCount, slopeCount, endSlope) = (dimension, parameterCount, denseOutput.SlopeCount, denseOutput.EndSlope);
-        startRow = ParameterRow + parameterCount;
-        slopeRow = startRow + dimension;
-        endRow = slopeRow + (slopeCount * dimension);
-        memory = new LaneMemory(endRow + (2 * dimension));
-    }
-
-    /// <summary>Number of components of the state.</summary>
-    public int Dimension { get; }
-
-    /// <summary>Number of parameters.</summary>
-    public int ParameterCount { get; }
-
-    /// <summary>Time at the start.</summary>
-    public ref readonly Lanes Time => ref memory.Slice(TimeRow)[0];
-
-    /// <summary>Time at the end.</summary>
-    public ref readonly Lanes EndTime => ref memory.Slice(EndTimeRow)[0];
+    /// <summary>The rows.</summary>
+    public LaneMemory Memory { get; } = new(layout.RowCount);
 
     /// <summary>Parameters p.</summary>
-    public ReadOnlySpan<Lanes> Parameters => memory.Slice(ParameterRow, ParameterCount);
+    public ReadOnlySpan<Lanes> Parameters => Memory.Rows(LaneLayout.Parameters, layout.ParameterCount);
 
     /// <summary>State at the start.</summary>
-    public Span<Vector512<double>> Start => memory.Vectors(startRow, Dimension);
-
-    /// <summary>All slopes, one after another: the stages, the derivative at the end if that is no stage, and the extra stages. The first is the derivative at the start.</summary>
-    public Span<Vector512<double>> Slopes => memory.Vectors(slopeRow, slopeCount * Dimension);
+    public Span<Vector512<double>> Start => Memory.Vectors(layout.Start, layout.Dimension);
 
     /// <summary>State at the end.</summary>
-    public Span<Vector512<double>> End => memory.Vectors(endRow, Dimension);
+    public Span<Vector512<double>> End => Memory.Vectors(layout.End, layout.Dimension);
 
     /// <summary>Room for the state of a stage.</summary>
-    public Span<Vector512<double>> Work => memory.Vectors(endRow + Dimension, Dimension);
+    public Span<Vector512<double>> Work => Memory.Vectors(layout.Work, layout.Dimension);
 
-    /// <summary>One of the slopes.</summary>
-    public Span<Vector512<double>> Slope(int index) => memory.Vectors(slopeRow + (index * Dimension), Dimension);
+    /// <summary>The derivative at the start.</summary>
+    public Span<Vector512<double>> FirstSlope => Memory.Vectors(layout.Slopes, layout.Dimension);
 
-    /// <summary>The derivative at the end.</summary>
-    public Span<Vector512<double>> EndSlope => Slope(endSlope);
+    /// <summary>Time at the start.</summary>
+    public Span<Vector512<double>> Time => Memory.Vectors(LaneLayout.Time);
 
-    /// <summary>A row as vectors.</summary>
-    public Span<Vector512<double>> Vectors(int row) => memory.Vectors(row);
+    /// <summary>Time at the end.</summary>
+    public Span<Vector512<double>> EndTime => Memory.Vectors(LaneLayout.EndTime);
 
     /// <summary>The number in one lane of a row.</summary>
-    public ref double Value(int row, int lane) => ref memory.Values(row)[lane];
-
-    /// <summary>The time of a stage: that of the start plus a part of a length.</summary>
-    public ref readonly Lanes TimeOfStage(double node, ReadOnlySpan<Vector512<double>> length)
-    {
-        for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
-        {
-            Vectors(StageTimeRow)[half] = Vector512.FusedMultiplyAdd(Vector512.Create(node), length[half], Vectors(TimeRow)[half]);
-        }
-
-        return ref memory.Slice(StageTimeRow)[0];
-    }
+    public ref double this[int row, int lane] => ref Memory.Values(row)[lane];
 
     /// <summary>The lanes in which a step has a time between its ends.</summary>
     public uint FindDivisible()
@@ -91,7 +45,7 @@ internal sealed class LaneStep
         uint lanes = 0;
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
-            (Vector512<double> start, Vector512<double> end) = (Vectors(TimeRow)[half], Vectors(EndTimeRow)[half]);
+            (Vector512<double> start, Vector512<double> end) = (Time[half], EndTime[half]);
             Vector512<double> middle = end + (Vector512.Create(0.5) * (start - end));
             lanes |= LaneMask.Of(half, ~(Vector512.Equals(middle, start) | Vector512.Equals(middle, end)));
         }
@@ -102,24 +56,22 @@ internal sealed class LaneStep
     /// <summary>Makes the end of the step the start of the next, in the given lanes.</summary>
     public void Accept(uint lanes)
     {
-        LaneMask.Copy(lanes, Vectors(EndTimeRow), Vectors(TimeRow));
-        LaneMask.Copy(lanes, End, Start);
-        LaneMask.Copy(lanes, EndSlope, Slope(0));
+        Accept(Memory.Half(0), LaneMask.Vector(0, lanes));
+        Accept(Memory.Half(1), LaneMask.Vector(1, lanes));
     }
 
-    /// <summary>Takes time, parameters, state and derivative at the start from a lane of another step.</summary>
-    public void TakeStart(LaneStep source, int from, int to)
+    /// <summary>Takes over a lane of another solve that has not begun.</summary>
+    public void TakeStart(LaneStep source, int from, int to) =>
+        Memory.TakeLane(source.Memory, from, to, (LaneLayout.Time, layout.Slope(1) - LaneLayout.Time));
+
+    /// <summary>Takes over a lane of another step.</summary>
+    public void TakeStep(LaneStep source, int from, int to) => Memory.TakeLane(source.Memory, from, to, (0, layout.Work));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Accept(LaneHalf rows, Vector512<double> isAccepted)
     {
-        memory.TakeLane(source.memory, from, to, (TimeRow, 1));
-        memory.TakeLane(source.memory, from, to, (ParameterRow, ParameterCount + (2 * Dimension)));
+        rows[LaneLayout.Time] = Vector512.ConditionalSelect(isAccepted, rows[LaneLayout.EndTime], rows[LaneLayout.Time]);
+        LaneMask.Copy(isAccepted, ref rows[layout.End], ref rows[layout.Start], layout.Dimension);
+        LaneMask.Copy(isAccepted, ref rows[layout.EndSlope], ref rows[layout.Slopes], layout.Dimension);
     }
-
-    /// <summary>Takes all of a step from a lane of another.</summary>
-    public void TakeStep(LaneStep source, int from, int to) => memory.TakeLane(source.memory, from, to, (TimeRow, endRow + Dimension));
-
-    /// <summary>Sets one lane of the parameters.</summary>
-    public void SetParameters(int lane, ReadOnlySpan<double> parameters) => memory.SetLane(lane, ParameterRow, parameters);
-
-    /// <summary>Sets one lane of the state at the start.</summary>
-    public void SetStart(int lane, ReadOnlySpan<double> state) => memory.SetLane(lane, startRow, state);
 }

@@ -65,7 +65,7 @@ internal sealed class LaneObservations
         denseOutput.Start(step);
         for (uint due = lanes & FindDue(step, until); due != 0; due = lanes & FindDue(step, until))
         {
-            denseOutput.Interpolate(step, memory.Vectors(NearestRow), step.Work);
+            denseOutput.Interpolate(step, memory.Vectors(NearestRow));
             Observe(due, step, step.Work, trajectories);
             within |= due & FindWithin(step);
         }
@@ -81,7 +81,7 @@ internal sealed class LaneObservations
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
             Vector512<double> time = memory.Vectors(DueRow)[half];
-            (Vector512<double> start, Vector512<double> end) = (step.Vectors(LaneStep.TimeRow)[half], step.Vectors(LaneStep.EndTimeRow)[half]);
+            (Vector512<double> start, Vector512<double> end) = (step.Time[half], step.EndTime[half]);
             Vector512<double> reach = Vector512.ConditionalSelect(Vector512.Equals(until[half], end), tolerance, Vector512<double>.Zero);
             lanes |= LaneMask.Of(half, Vector512.LessThanOrEqual(Vector512.Create(run.Direction) * (time - until[half]), reach));
             Vector512<double> isStart = Vector512.LessThanOrEqual(Vector512.Abs(time - start), tolerance);
@@ -99,7 +99,7 @@ internal sealed class LaneObservations
         {
             Vector512<double> time = memory.Vectors(NearestRow)[half];
             lanes |= LaneMask.Of(
-                half, ~(Vector512.Equals(time, step.Vectors(LaneStep.TimeRow)[half]) | Vector512.Equals(time, step.Vectors(LaneStep.EndTimeRow)[half])));
+                half, ~(Vector512.Equals(time, step.Time[half]) | Vector512.Equals(time, step.EndTime[half])));
         }
 
         return lanes;

@@ -25,7 +25,7 @@ internal sealed class LaneReductions
     {
         for (int i = 0; i < functions.Length; i++)
         {
-            functions[i].Evaluate(lanes, step, step.Vectors(LaneStep.TimeRow), step.Start, extremes.Vectors(i));
+            functions[i].Evaluate(lanes, step, step.Time, step.Start, extremes.Vectors(i));
         }
     }
 
@@ -34,9 +34,9 @@ internal sealed class LaneReductions
     {
         for (int i = 0; i < functions.Length; i++)
         {
-            functions[i].Evaluate(lanes, step, step.Vectors(LaneStep.EndTimeRow), step.End, value.Vectors(0));
-            Lanes extreme = extremes.Slice(i)[0];
-            value.Slice(0)[0] = reductions[i].Kind == ReductionKind.Minimum ? Lanes.Min(extreme, value.Slice(0)[0]) : Lanes.Max(extreme, value.Slice(0)[0]);
+            functions[i].Evaluate(lanes, step, step.EndTime, step.End, value.Vectors(0));
+            Lanes extreme = extremes.Row(i);
+            value.Row(0) = reductions[i].Kind == ReductionKind.Minimum ? Lanes.Min(extreme, value.Row(0)) : Lanes.Max(extreme, value.Row(0));
             LaneMask.Copy(lanes, value.Vectors(0), extremes.Vectors(i));
         }
     }

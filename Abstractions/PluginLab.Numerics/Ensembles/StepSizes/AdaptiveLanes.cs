@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using PluginLab.Numerics.Ensembles.Kernels;
 using PluginLab.Numerics.Ensembles.Methods;
@@ -27,89 +28,86 @@ internal sealed class AdaptiveLanes : ILaneController
 
     public double KnotTolerance => 0;
 
-    public int Start(LaneStep step, LaneProgress progress)
+    public int Start(LaneStep step)
     {
-        progress.Vectors(LaneProgress.RejectedErrorRatio).Clear();
-        progress.Vectors(LaneProgress.LargestFactor).Fill(Vector512.Create(AdaptiveStepSize.LargestFactor));
-        LaneErrorWeighing.Start(progress);
-        firstStepSize.Choose(step, progress);
+        step.Memory.Vectors(LaneLayout.RejectedErrorRatio).Clear();
+        step.Memory.Vectors(LaneLayout.LargestFactor).Fill(Vector512.Create(AdaptiveStepSize.LargestFactor));
+        LaneErrorWeighing.Start(step);
+        firstStepSize.Choose(step);
         return 1;
     }
 
-    public uint Plan(LaneStep step, LaneProgress progress)
+    public uint Plan(LaneStep step) => LaneMask.Of(0, Plan(step.Memory.Half(0))) | LaneMask.Of(1, Plan(step.Memory.Half(1)));
+
+    public uint Decide(LaneStep step)
     {
-        Vector512<double> largest = Vector512.Create(largestStep);
-        uint last = 0;
-        for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
-        {
-            Vector512<double> time = step.Vectors(LaneStep.TimeRow)[half];
-            Vector512<double> proposed = Smaller(progress.Vectors(LaneProgress.ProposedStepSize)[half], largest);
-            Vector512<double> end = progress.Vectors(LaneProgress.IntervalEnd)[half];
-            Vector512<double> remaining = end - time;
-            Vector512<double> next = time + (Vector512.Create(direction) * proposed);
-            Vector512<double> reach = Smaller(Vector512.Create(AdaptiveStepSize.LastStepStretch) * proposed, largest);
-            Vector512<double> isLast = Vector512.GreaterThanOrEqual(reach, Vector512.Abs(remaining));
-            step.Vectors(LaneStep.SizeRow)[half] = Vector512.ConditionalSelect(isLast, remaining, next - time);
-            step.Vectors(LaneStep.EndTimeRow)[half] = Vector512.ConditionalSelect(isLast, end, next);
-            last |= LaneMask.Of(half, isLast);
-        }
-
-        return last;
-    }
-
-    public uint Decide(LaneStep step, LaneProgress progress)
-    {
-        method.SumErrors(step);
-        Span<Vector512<double>> ratios = progress.Vectors(LaneProgress.ErrorRatio);
-        for (int half = 0; half < ratios.Length; half++)
-        {
-            ratios[half] = norm.Of(half, step.Vectors(LaneStep.SizeRow)[half], step.Work, step.Start, step.End);
-        }
-
+        EstimateErrors(step);
         if (method.HasCoarseErrorEstimate)
         {
-            CorrectErrors(step, ratios);
+            CorrectErrors(step);
         }
 
-        uint accepted = 0;
-        for (int half = 0; half < ratios.Length; half++)
-        {
-            accepted |= Decide(half, Vector512.Abs(step.Vectors(LaneStep.SizeRow)[half]), progress);
-        }
-
-        return accepted;
+        return LaneMask.Of(0, Decide(step.Memory.Half(0))) | LaneMask.Of(1, Decide(step.Memory.Half(1)));
     }
 
     public uint FindNonFinite(LaneStep step, uint accepted) => 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Smaller(Vector512<double> left, Vector512<double> right) =>
         Vector512.ConditionalSelect(Vector512.GreaterThan(left, right), right, left);
 
-    private void CorrectErrors(LaneStep step, Span<Vector512<double>> ratios)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<double> Plan(LaneHalf rows)
+    {
+        Vector512<double> largest = Vector512.Create(largestStep);
+        Vector512<double> proposed = Smaller(rows[LaneLayout.ProposedSize], largest);
+        (Vector512<double> time, Vector512<double> end) = (rows[LaneLayout.Time], rows[LaneLayout.IntervalEnd]);
+        Vector512<double> remaining = end - time;
+        Vector512<double> next = time + (Vector512.Create(direction) * proposed);
+        Vector512<double> reach = Smaller(Vector512.Create(AdaptiveStepSize.LastStepStretch) * proposed, largest);
+        Vector512<double> isLast = Vector512.GreaterThanOrEqual(reach, Vector512.Abs(remaining));
+        rows[LaneLayout.Size] = Vector512.ConditionalSelect(isLast, remaining, next - time);
+        rows[LaneLayout.EndTime] = Vector512.ConditionalSelect(isLast, end, next);
+        return isLast;
+    }
+
+    private void EstimateErrors(LaneStep step)
+    {
+        method.SumErrors(step);
+        LaneHalf lower = step.Memory.Half(0);
+        LaneHalf upper = step.Memory.Half(1);
+        lower[LaneLayout.ErrorRatio] = NormOf(lower, step.Layout);
+        upper[LaneLayout.ErrorRatio] = NormOf(upper, step.Layout);
+    }
+
+    private void CorrectErrors(LaneStep step)
     {
         method.SumCoarseErrors(step);
-        for (int half = 0; half < ratios.Length; half++)
+        for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
-            Vector512<double> coarse = norm.Of(half, step.Vectors(LaneStep.SizeRow)[half], step.Work, step.Start, step.End);
-            ratios[half] = LaneArithmetic.CorrectError(ratios[half], coarse);
+            LaneHalf rows = step.Memory.Half(half);
+            rows[LaneLayout.ErrorRatio] = LaneArithmetic.CorrectError(rows[LaneLayout.ErrorRatio], NormOf(rows, step.Layout));
         }
     }
 
-    private uint Decide(int half, Vector512<double> size, LaneProgress progress)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<double> NormOf(LaneHalf rows, LaneLayout layout) =>
+        norm.Of(rows, rows[LaneLayout.Size], (layout.Work, layout.Start, layout.End), layout.Dimension);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<double> Decide(LaneHalf rows)
     {
         Vector512<double> one = Vector512<double>.One;
-        Vector512<double> ratio = progress.Vectors(LaneProgress.ErrorRatio)[half];
-        Vector512<double> isAccepted = Vector512.LessThanOrEqual(ratio, one);
-        Vector512<double> exponent = errors.FindExponent(half, isAccepted, size, progress);
-        Vector512<double> margin = Vector512.ConditionalSelect(isAccepted, Vector512.Create(safety), Vector512.Create(AdaptiveStepSize.Safety));
-        ref Vector512<double> largest = ref progress.Vectors(LaneProgress.LargestFactor)[half];
-        Vector512<double> factor = Smaller(margin * LaneArithmetic.Exp2(exponent), Vector512.ConditionalSelect(isAccepted, largest, one));
         Vector512<double> smallest = Vector512.Create(AdaptiveStepSize.SmallestFactor);
+        Vector512<double> ratio = rows[LaneLayout.ErrorRatio];
+        Vector512<double> isAccepted = Vector512.LessThanOrEqual(ratio, one);
+        Vector512<double> margin = Vector512.ConditionalSelect(isAccepted, Vector512.Create(safety), Vector512.Create(AdaptiveStepSize.Safety));
+        Vector512<double> limit = Vector512.ConditionalSelect(isAccepted, rows[LaneLayout.LargestFactor], one);
+        Vector512<double> factor = Smaller(margin * LaneArithmetic.Exp2(errors.FindExponent(rows, ratio, isAccepted)), limit);
         Vector512<double> isUsable = Vector512.LessThan(ratio, Vector512.Create(double.PositiveInfinity)) & Vector512.GreaterThanOrEqual(factor, smallest);
-        progress.Vectors(LaneProgress.ProposedStepSize)[half] = Vector512.ConditionalSelect(isUsable, factor, smallest) * size;
-        largest = Vector512.ConditionalSelect(isAccepted, Vector512.Create(AdaptiveStepSize.LargestFactor), one);
-        ref Vector512<double> rejected = ref progress.Vectors(LaneProgress.RejectedErrorRatio)[half];
-        rejected = Vector512.ConditionalSelect(isAccepted, rejected, ratio);
-        return LaneMask.Of(half, isAccepted);
+        rows[LaneLayout.ProposedSize] = Vector512.ConditionalSelect(isUsable, factor, smallest) * Vector512.Abs(rows[LaneLayout.Size]);
+        rows[LaneLayout.LargestFactor] = Vector512.ConditionalSelect(isAccepted, Vector512.Create(AdaptiveStepSize.LargestFactor), one);
+        rows[LaneLayout.RejectedErrorRatio] = Vector512.ConditionalSelect(isAccepted, rows[LaneLayout.RejectedErrorRatio], ratio);
+        return isAccepted;
     }
 }

@@ -10,38 +10,38 @@ internal sealed class ConstantLanes(ConstantStepSize controller, double startTim
 {
     private readonly double stepSize = direction * controller.StepSize;
 
-    public double KnotTolerance => controller.KnotTolerance;
+    public double KnotTolerance { get; } = controller.KnotTolerance;
 
-    public int Start(LaneStep step, LaneProgress progress)
+    public int Start(LaneStep step)
     {
-        progress.Vectors(LaneProgress.RejectedErrorRatio).Clear();
-        progress.Vectors(LaneProgress.AcceptedSteps).Clear();
+        step.Memory.Vectors(LaneLayout.RejectedErrorRatio).Clear();
+        step.Memory.Vectors(LaneLayout.AcceptedSteps).Clear();
         return 0;
     }
 
-    public uint Plan(LaneStep step, LaneProgress progress)
+    public uint Plan(LaneStep step)
     {
         Vector512<double> size = Vector512.Create(stepSize);
         uint last = 0;
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
-            Vector512<double> end = progress.Vectors(LaneProgress.IntervalEnd)[half];
-            Vector512<double> next = Vector512.Create(startTime) + ((progress.Vectors(LaneProgress.AcceptedSteps)[half] + Vector512<double>.One) * size);
+            LaneHalf rows = step.Memory.Half(half);
+            Vector512<double> end = rows[LaneLayout.IntervalEnd];
+            Vector512<double> next = Vector512.Create(startTime) + ((rows[LaneLayout.AcceptedSteps] + Vector512<double>.One) * size);
             Vector512<double> excess = Vector512.Create(direction) * (next - end);
             Vector512<double> isWithin = Vector512.LessThan(excess, Vector512.Create(-KnotTolerance));
             Vector512<double> isWhole = Vector512.LessThanOrEqual(excess, Vector512.Create(KnotTolerance));
-            Vector512<double> rest = end - step.Vectors(LaneStep.TimeRow)[half];
-            step.Vectors(LaneStep.SizeRow)[half] = Vector512.ConditionalSelect(isWhole, size, rest);
-            step.Vectors(LaneStep.EndTimeRow)[half] = Vector512.ConditionalSelect(isWithin, next, end);
+            rows[LaneLayout.Size] = Vector512.ConditionalSelect(isWhole, size, end - rows[LaneLayout.Time]);
+            rows[LaneLayout.EndTime] = Vector512.ConditionalSelect(isWithin, next, end);
             last |= LaneMask.Of(half, ~isWithin);
         }
 
         return last;
     }
 
-    public uint Decide(LaneStep step, LaneProgress progress)
+    public uint Decide(LaneStep step)
     {
-        foreach (ref Vector512<double> accepted in progress.Vectors(LaneProgress.AcceptedSteps))
+        foreach (ref Vector512<double> accepted in step.Memory.Vectors(LaneLayout.AcceptedSteps))
         {
             accepted += Vector512<double>.One;
         }
