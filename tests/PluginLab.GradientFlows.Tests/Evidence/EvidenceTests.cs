@@ -36,6 +36,13 @@ public sealed class EvidenceTests
     public void An_error_below_rounding_is_shown_as_rounding() =>
         Assert.That(new[] { new Comparison(2, 2).RelativeErrorAboveRounding, new Comparison(2, 3).RelativeErrorAboveRounding }, Is.EqualTo([Math.Pow(2, -52), 0.5]));
 
+    [TestCase(1e-6, "10^{-6}")]
+    [TestCase(1e-3, "10^{-3}")]
+    [TestCase(2e-6, "0.000002")]
+    [TestCase(0.01, "0.01")]
+    [TestCase(10, "10")]
+    public void Small_powers_of_ten_are_written_as_such(double value, string expected) => Assert.That(PowerOfTen.Text(value), Is.EqualTo(expected));
+
     [Test]
     public void A_power_law_has_its_exponent_between_all_points()
     {

@@ -48,12 +48,45 @@ public sealed class NetworkControlsTests
     }
 
     [Test]
+    public void A_normalized_rate_takes_the_norm_of_the_target_it_is_given()
+    {
+        double[] twice = Derivative(NetworkControls.NormalizedRate.Apply(Network), [6, 0, 0, -2]);
+        double[] expected = [.. Derivative(Network, [6, 0, 0, -2]).Select(value => value / Math.Sqrt(40))];
+        Assert.That(twice, Is.EqualTo(expected).Within(1e-15));
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void Under_a_control_lanes_hold_the_bits_of_doubles(Control control)
+    {
+        foreach (IDynamicsSystem network in (IDynamicsSystem[])[Network, new TiedLinearNetwork(Matrix.Diagonal([3, -1]), 6)])
+        {
+            IDynamicsSystem changed = control.Apply(network);
+            double[] target = [2, 0.5, 0.5, -3];
+            Lanes[] lanes = new Lanes[network.Dimension];
+            ((IParametricSystem<Lanes>)changed).EvaluateDerivative(0, [.. State.Select(weight => (Lanes)weight)], [.. target.Select(entry => (Lanes)entry)], lanes);
+            Assert.That(lanes.Select(lane => lane[Lanes.Count - 1]), Is.EqualTo(Derivative(changed, target)), control.Mutation);
+        }
+    }
+
+    [Test]
     public void A_system_that_is_no_network_stays_as_it_is()
     {
         IDynamicsSystem other = DynamicsSystem.FromFunction(1, (_, x) => x);
         Assert.That(NetworkControls.NegatedTarget.Apply(other), Is.SameAs(other));
         Assert.That(NetworkControls.ScaledMode(0, 0).Apply(other), Is.SameAs(other));
         Assert.That(NetworkControls.NormalizedRate.Apply(other), Is.SameAs(other));
+    }
+
+    private static IEnumerable<Control> All =>
+    [
+        NetworkControls.NegatedTarget, NetworkControls.NormalizedRate, NetworkControls.ScaledTarget(1.5), NetworkControls.CoupledTarget(0.25), NetworkControls.ScaledMode(1, 0.5),
+    ];
+
+    private static double[] Derivative(IDynamicsSystem system, double[] target)
+    {
+        double[] derivative = new double[system.Dimension];
+        ((IParametricSystem<double>)system).EvaluateDerivative(0, State, target, derivative);
+        return derivative;
     }
 
     private static void AssertSame(Control control, LinearNetwork expected) =>

@@ -1,18 +1,21 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 
 namespace PluginLab.GradientFlows.Networks;
 
 /// <summary>Negative controls for claims about networks that a change of time scale would leave standing; systems that are no network stay as they are.</summary>
+/// <remarks>
+/// All keep the lanes of a network. Another target takes the place of the network's own: an ensemble whose trajectories bring targets of their own learns these.
+/// </remarks>
 public static class NetworkControls
 {
     /// <summary>The network learns −Σ: every mode turns to the other side.</summary>
     public static Control NegatedTarget { get; } = new("target negated", system => WithTarget(system, target => target.Scale(-1)));
 
-    /// <summary>dx/dt = f / ‖Σ‖: stronger targets are no longer learned faster.</summary>
+    /// <summary>dx/dt = f / ‖Σ‖: stronger targets are no longer learned faster. Of the trajectories of an ensemble, each has the norm of its own target.</summary>
     public static Control NormalizedRate { get; } = new(
-        "right-hand side divided by the norm of the target",
-        system => system is ILinearModel model ? Control.ScaledRightHandSide(1 / model.Target.FrobeniusNorm()).Apply(system) : system);
+        "right-hand side divided by the norm of the target", system => system is ILinearModel ? ChangedFlow.Of(system, new DivisionByNorm()) : system);
 
     /// <summary>The network learns factor · Σ.</summary>
     public static Control ScaledTarget(double factor) => new(
@@ -28,7 +31,9 @@ public static class NetworkControls
     /// <param name="factor">Factor on the speed; 0 holds the mode.</param>
     public static Control ScaledMode(int mode, double factor) => new(
         $"weights of mode {mode + 1} moving {NumberText.Of(factor)} times as fast",
-        system => system is ILinearModel model && mode < Math.Min(model.Target.Rows, model.Target.Columns) ? new ScaledModeSystem(system, model, mode, factor) : system);
+        system => system is ILinearModel model && mode < Math.Min(model.Target.Rows, model.Target.Columns)
+            ? ChangedFlow.Of(system, new ScaledWeights(WeightsOfMode(system.Dimension, model, mode), factor))
+            : system);
 
     private static IDynamicsSystem WithTarget(IDynamicsSystem system, Func<Matrix, Matrix> change) => system switch
     {
@@ -37,26 +42,47 @@ public static class NetworkControls
         _ => system,
     };
 
-    private sealed class ScaledModeSystem(IDynamicsSystem system, ILinearModel model, int mode, double factor) : IDynamicsSystem
+    /// <summary>Where the weights of row <paramref name="mode"/> of the first layer lie in a state, and of that column of the last.</summary>
+    private static int[] WeightsOfMode(int dimension, ILinearModel model, int mode)
     {
-        public int Dimension => system.Dimension;
-
-        public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative)
+        int width = model is LinearNetwork network ? network.Widths[1] : dimension / model.Target.Rows;
+        IEnumerable<int> row = Enumerable.Range(mode * width, width);
+        if (model is not LinearNetwork { Depth: > 1 } untied)
         {
-            system.EvaluateDerivative(time, state, derivative);
-            int width = model is LinearNetwork network ? network.Widths[1] : Dimension / model.Target.Rows;
-            foreach (ref double entry in derivative.Slice(mode * width, width))
+            return [.. row];
+        }
+
+        (int rows, int columns) = (untied.Widths[^2], untied.Widths[^1]);
+        return [.. row, .. Enumerable.Range(0, rows).Select(k => dimension - ((rows - k) * columns) + mode)];
+    }
+
+    private sealed class DivisionByNorm : IDerivativeChange
+    {
+        public void Change<TScalar>(TScalar time, ReadOnlySpan<TScalar> state, ReadOnlySpan<TScalar> parameters, Span<TScalar> derivative)
+            where TScalar : unmanaged, IScalar<TScalar>
+        {
+            TScalar square = 0;
+            foreach (TScalar entry in parameters)
             {
-                entry *= factor;
+                square += entry * entry;
             }
 
-            if (model is LinearNetwork { Depth: > 1 } untied)
+            TScalar norm = TScalar.Sqrt(square);
+            foreach (ref TScalar rate in derivative)
             {
-                int columns = untied.Widths[^1];
-                for (int k = Dimension - (untied.Widths[^2] * columns) + mode; k < Dimension; k += columns)
-                {
-                    derivative[k] *= factor;
-                }
+                rate /= norm;
+            }
+        }
+    }
+
+    private sealed class ScaledWeights(int[] weights, double factor) : IDerivativeChange
+    {
+        public void Change<TScalar>(TScalar time, ReadOnlySpan<TScalar> state, ReadOnlySpan<TScalar> parameters, Span<TScalar> derivative)
+            where TScalar : unmanaged, IScalar<TScalar>
+        {
+            foreach (int weight in weights)
+            {
+                derivative[weight] *= factor;
             }
         }
     }
