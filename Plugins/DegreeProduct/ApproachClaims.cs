@@ -35,6 +35,10 @@ internal static class ApproachClaims
     public static IEnumerable<(DegreeMeasurement Smaller, DegreeMeasurement Larger)> Neighbours(IReadOnlyList<DegreeMeasurement> measurements) =>
         measurements.Zip(measurements.Skip(1));
 
+    /// <summary>For every target the measured rate of the larger degree over that of the smaller one; NaN where one is missing.</summary>
+    public static IEnumerable<double> RateQuotients((DegreeMeasurement Smaller, DegreeMeasurement Larger) pair) =>
+        pair.Larger.Approach.Rates.Zip(pair.Smaller.Approach.Rates, (larger, smaller) => larger / smaller);
+
     private static Claim Rate(DegreeMeasurement measurement)
     {
         int d = measurement.Degree;
@@ -44,7 +48,7 @@ internal static class ApproachClaims
             Statement = $"At $d = {d}$ the distance to the target decays at the rate $Θ(s^{{2-2/d}})$, exactly $d s^{{2-2/d}}$: measured over predicted, the worst of targets from 0.1 to 10.",
             Source = $"{Section}, statement 41",
             Predicted = 1,
-            Measured = Worst(measurement.Approach.Rates, target => new BalancedProduct(target, d).ApproachRate),
+            Measured = Worst(measurement.Approach, sweep => sweep.Rates, target => new BalancedProduct(target, d).ApproachRate),
             Uncertainty = 0,
             Bound = Bound.Near(1, RateTolerance),
             Expected = Verdict.Supported,
@@ -54,7 +58,7 @@ internal static class ApproachClaims
 
     private static Claim RateSign(DegreeMeasurement measurement)
     {
-        double predicted = measurement.Degree * Math.Pow(ApproachSweep.Targets[0] / 2, 2 - (2.0 / measurement.Degree));
+        double predicted = measurement.Degree * Math.Pow(measurement.Approach.Targets[0] / 2, 2 - (2.0 / measurement.Degree));
         return new Claim
         {
             Id = "note1-41-sign",
@@ -103,7 +107,7 @@ internal static class ApproachClaims
             Statement = $"At $d = {d}$ the missing time is $T_2 = [\\log(1/δ) + A_d]/(d s^{{2-2/d}})$ up to $O(δ)$: measured over predicted, the worst of targets from 0.1 to 10.",
             Source = $"{Section}, statement 42: the note's sentence breaks off before the time",
             Predicted = 1,
-            Measured = Worst(measurement.Approach.Times, target => new BalancedProduct(target, d).ApproachTimeAsymptote(delta)),
+            Measured = Worst(measurement.Approach, sweep => sweep.Times, target => new BalancedProduct(target, d).ApproachTimeAsymptote(delta)),
             Uncertainty = 0,
             Bound = Bound.Near(1, ToleranceAt(d) + Math.Abs(remainder)),
             Expected = Verdict.Supported,
@@ -114,7 +118,7 @@ internal static class ApproachClaims
 
     private static Claim AlwaysBetter(IReadOnlyList<DegreeMeasurement> measurements)
     {
-        int slower = Neighbours(measurements).Sum(pair => pair.Larger.Approach.Rates.Zip(pair.Smaller.Approach.Rates).Count(rates => rates.First < rates.Second));
+        double[] quotients = [.. Neighbours(measurements).SelectMany(RateQuotients)];
         double crossing = Neighbours(measurements).Select(pair => BalancedProduct.RateCrossing(pair.Smaller.Degree, pair.Larger.Degree)).DefaultIfEmpty(0).Max();
         return new Claim
         {
@@ -122,13 +126,13 @@ internal static class ApproachClaims
             Statement = "In the second phase a bigger degree is always better: the number of targets from 0.1 to 10 at which it decays more slowly than the next smaller degree is zero.",
             Source = $"{Section}, statement 43",
             Predicted = 0,
-            Measured = slower,
+            Measured = quotients.Any(double.IsNaN) ? double.NaN : quotients.Count(quotient => quotient < 1),
             Uncertainty = 0,
             Bound = Bound.AtMost(0),
             Expected = Verdict.Refuted,
             CorrectedForm = "degree $d + 1$ decays faster than $d$ only above $s = (d/(d+1))^{d(d+1)/2}$: $1/2$, $8/27$, $0.178$, $0.107$ for $d = 1, ..., 4$",
             Control = Controls.TargetWithoutInfluence,
-            NotApplicable = crossing < ApproachSweep.Targets[1] ? "none of the targets lies below a crossing of the degrees" : null,
+            NotApplicable = crossing < measurements[0].Approach.Targets[1] ? "none of the targets lies below a crossing of the degrees" : null,
         };
     }
 
@@ -157,7 +161,7 @@ internal static class ApproachClaims
     /// <summary>By secant steps on the logarithm of the ratio of rates, nearly a line in log s; NaN if there is none.</summary>
     private static double MeasuredCrossing(DegreeMeasurement smaller, DegreeMeasurement larger)
     {
-        (double previous, double current) = (Math.Log(ApproachSweep.Targets[0]), Math.Log(ApproachSweep.Targets[^1]));
+        (double previous, double current) = (Math.Log(smaller.Approach.Targets[0]), Math.Log(smaller.Approach.Targets[^1]));
         (double before, double now) = (LogarithmOfRatio(previous), LogarithmOfRatio(current));
         for (int i = 0; i < SecantSteps; i++)
         {
@@ -177,6 +181,6 @@ internal static class ApproachClaims
     }
 
     /// <summary>The quotient of measured and predicted that is farthest from 1.</summary>
-    private static double Worst(IReadOnlyList<double> measured, Func<double, double> predict) =>
-        measured.Zip(ApproachSweep.Targets, (value, target) => value / predict(target)).MaxBy(ratio => double.IsNaN(ratio) ? double.PositiveInfinity : Math.Abs(ratio - 1));
+    private static double Worst(ApproachSweep sweep, Func<ApproachSweep, IReadOnlyList<double>> measured, Func<double, double> predict) =>
+        measured(sweep).Zip(sweep.Targets, (value, target) => value / predict(target)).MaxBy(ratio => double.IsNaN(ratio) ? double.PositiveInfinity : Math.Abs(ratio - 1));
 }

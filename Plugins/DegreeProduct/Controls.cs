@@ -1,10 +1,10 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
-using PluginLab.GradientFlows.Products;
+using PluginLab.GradientFlows.Evidence;
 
 namespace PluginLab.Plugins.DegreeProduct;
 
-/// <summary>The mutations under which the claims must fail.</summary>
+/// <summary>The mutations under which the claims must fail; each for doubles and lanes, with the target of the trajectory that it changes.</summary>
 internal static class Controls
 {
     /// <summary>Every time is shorter by a tenth: what claims of times and rates must notice.</summary>
@@ -18,69 +18,76 @@ internal static class Controls
 
     /// <summary>Time runs backwards: the product falls where it would rise, and leaves the target where it would approach it. Unequal weights would blow up.</summary>
     public static Control Backwards { get; } = new(
-        "equal weights running backwards in time", system => system is Monomial product ? new ReversedEqualWeights(product) : system);
+        "equal weights running backwards in time", system => ChangedFlow.Of(system, new EqualWeightsReversed()));
 
     /// <summary>w' = s/4 · λe^{-λt} at d = 1: by the first of the early times, 2.6e-5 apart, nearly all of a growth by s/4 is over, whatever the time from then on.</summary>
     public static Control Burst { get; } = new(
-        "a single weight grows by a quarter of its target at once, and then no more", system => system is Monomial { Dimension: 1 } product ? new BurstOfGrowth(product.Target) : system);
+        "a single weight grows by a quarter of its target at once, and then no more", system => system.Dimension == 1 ? ChangedFlow.Of(system, new BurstOfGrowth()) : system);
 
     /// <summary>The right-hand side over s^(2−2/d), as at s = 1: the rate of approach is d at every target.</summary>
     public static Control TargetWithoutInfluence { get; } = new(
-        "right-hand side over the target to the power 2 - 2/d",
-        system => system is Monomial product ? Control.ScaledRightHandSide(Math.Pow(product.Target, (2.0 / product.Degree) - 2)).Apply(system) : system);
+        "right-hand side over the target to the power 2 - 2/d", system => ChangedFlow.Of(system, new TargetDividedOut(system.Dimension)));
 
     /// <summary>wᵢ' = (s − u)(∂u/∂wᵢ + wᵢ): growth from small weights becomes exponential at every degree, and no power of ε is left.</summary>
     public static Control Inflation { get; } = new(
-        "each weight also grows by itself, at the rate s - u", system => system is Monomial product ? new InflatedProduct(product) : system);
+        "each weight also grows by itself, at the rate s - u", system => ChangedFlow.Of(system, new InflatedWeights()));
 
-    private sealed class ReversedEqualWeights(Monomial product) : IDynamicsSystem
+    private sealed class EqualWeightsReversed : IDerivativeChange
     {
         private const double Equality = 1e-6;
 
-        public int Dimension => product.Dimension;
-
-        public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative)
+        public void Change<TScalar>(TScalar time, ReadOnlySpan<TScalar> state, ReadOnlySpan<TScalar> parameters, Span<TScalar> derivative)
+            where TScalar : unmanaged, IScalar<TScalar>
         {
-            product.EvaluateDerivative(time, state, derivative);
-            double direction = AreEqual(state) ? -1 : 1;
-            for (int i = 0; i < derivative.Length; i++)
+            TScalar spread = 0;
+            foreach (TScalar weight in state)
             {
-                derivative[i] *= direction;
-            }
-        }
-
-        private static bool AreEqual(ReadOnlySpan<double> state)
-        {
-            foreach (double weight in state)
-            {
-                if (Math.Abs(weight - state[0]) > Equality * Math.Abs(state[0]))
-                {
-                    return false;
-                }
+                spread = TScalar.Max(spread, TScalar.Abs(weight - state[0]));
             }
 
-            return true;
+            TScalar direction = TScalar.SelectLess(Equality * TScalar.Abs(state[0]), spread, 1, -1);
+            foreach (ref TScalar rate in derivative)
+            {
+                rate *= direction;
+            }
         }
     }
 
-    private sealed class BurstOfGrowth(double target) : IDynamicsSystem
+    private sealed class BurstOfGrowth : IDerivativeChange
     {
         private const double Rate = 1e5;
 
-        public int Dimension => 1;
-
-        public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative) =>
-            derivative[0] = 0.25 * target * Rate * Math.Exp(-Rate * time);
+        public void Change<TScalar>(TScalar time, ReadOnlySpan<TScalar> state, ReadOnlySpan<TScalar> parameters, Span<TScalar> derivative)
+            where TScalar : unmanaged, IScalar<TScalar> => derivative[0] = 0.25 * Rate * parameters[0] * TScalar.Exp(-Rate * time);
     }
 
-    private sealed class InflatedProduct(Monomial product) : IDynamicsSystem
+    private sealed class TargetDividedOut(int degree) : IDerivativeChange
     {
-        public int Dimension => product.Dimension;
+        private readonly double exponent = (2.0 / degree) - 2;
 
-        public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative)
+        public void Change<TScalar>(TScalar time, ReadOnlySpan<TScalar> state, ReadOnlySpan<TScalar> parameters, Span<TScalar> derivative)
+            where TScalar : unmanaged, IScalar<TScalar>
         {
-            product.EvaluateDerivative(time, state, derivative);
-            double residual = product.Target - product.EvaluateProduct(state);
+            TScalar factor = TScalar.Pow(parameters[0], exponent);
+            foreach (ref TScalar rate in derivative)
+            {
+                rate *= factor;
+            }
+        }
+    }
+
+    private sealed class InflatedWeights : IDerivativeChange
+    {
+        public void Change<TScalar>(TScalar time, ReadOnlySpan<TScalar> state, ReadOnlySpan<TScalar> parameters, Span<TScalar> derivative)
+            where TScalar : unmanaged, IScalar<TScalar>
+        {
+            TScalar product = 1;
+            foreach (TScalar weight in state)
+            {
+                product *= weight;
+            }
+
+            TScalar residual = parameters[0] - product;
             for (int i = 0; i < derivative.Length; i++)
             {
                 derivative[i] += residual * state[i];

@@ -1,4 +1,3 @@
-using PluginLab.Experiments;
 using PluginLab.Figures;
 
 namespace PluginLab.Plugins.DegreeProduct;
@@ -7,18 +6,11 @@ namespace PluginLab.Plugins.DegreeProduct;
 internal static class DegreeFigures
 {
     public static IReadOnlyList<Figure> Of(IReadOnlyList<DegreeMeasurement> measurements) =>
-        [GrowthFigures.Product(measurements), ApproachFigures.Approach(measurements), GrowthFigures.GrowthTime(measurements), ApproachFigures.ApproachTime(measurements)];
+        [ProductFigure.Draw(measurements), ApproachFigure.Draw(measurements), GrowthTimeFigure.Draw(measurements), ApproachTimeFigure.Draw(measurements)];
 
     public static string Name(DegreeMeasurement measurement) => $"$d = {measurement.Degree}$";
 
     public static int Color(DegreeMeasurement measurement) => measurement.Degree - 1;
 
     public static string List(IReadOnlyList<DegreeMeasurement> measurements) => string.Join(", ", measurements.Select(measurement => measurement.Degree));
-
-    /// <summary>A power of ten as such, any other number in full.</summary>
-    public static string Accuracy(double value)
-    {
-        double exponent = Math.Round(Math.Log10(value));
-        return value == Math.Pow(10, exponent) && exponent < -2 ? $"10^{{{NumberText.Of(exponent)}}}" : NumberText.Of(value);
-    }
 }

@@ -7,7 +7,8 @@ namespace PluginLab.Plugins.DegreeProduct;
 /// <param name="Target">s.</param>
 /// <param name="InitialProduct">ε.</param>
 /// <param name="Accuracy">δ.</param>
-internal sealed record DegreeSetting(double Target, double InitialProduct, double Accuracy);
+/// <param name="GridPoints">Number of starts, and of targets, of a sweep.</param>
+internal sealed record DegreeSetting(double Target, double InitialProduct, double Accuracy, int GridPoints);
 
 /// <summary>Everything measured at one degree.</summary>
 /// <param name="Degree">d.</param>
@@ -25,14 +26,10 @@ internal sealed record DegreeMeasurement(
         setting,
         new BalancedProduct(setting.Target, degree),
         ProductCurve.Take(context, setting, degree),
-        GrowthSweep.Take(context, setting.Target, degree),
-        ApproachSweep.Take(context, setting.Accuracy, degree),
+        GrowthSweep.Take(context, setting, degree),
+        ApproachSweep.Take(context, setting, degree),
         degree == 1 ? null : UnequalStart.Take(context, setting, degree));
-}
 
-/// <summary>Numbers in equal ratios.</summary>
-internal static class Geometric
-{
-    public static IReadOnlyList<double> Between(double first, double last, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => i == count - 1 ? last : first * Math.Pow(last / first, i / (count - 1.0)))];
+    /// <summary>What could not be measured, in sentences.</summary>
+    public IEnumerable<string> Notes => [.. Curve.Describe(Degree), .. Growth.Notes, .. Approach.Notes, .. Unequal?.Describe(Degree) ?? []];
 }

@@ -25,7 +25,10 @@ public sealed class DegreeProductExperiment : IExperiment
         "initial-product", "the product $ε$ at the start, from equal weights", defaultValue: 1e-3, SmallestProduct, LargestTarget);
 
     private static readonly Parameter<double> Accuracy = Parameter.Real(
-        "accuracy", "the distance $δ$ to the target, relative to it, at which the second phase ends", defaultValue: 1e-6, SmallestAccuracy, LargestAccuracy);
+        "accuracy", "the distance $δ$ to the target, relative to it, at which the second phase and every curve end: there is no end time", defaultValue: 1e-6, SmallestAccuracy, LargestAccuracy);
+
+    private static readonly Parameter<int> GridPoints = Parameter.WholeNumber(
+        "grid-points", "the number of starts over which the first phase of each degree is timed, and of targets over which the second is", 121, 13, 1001);
 
     /// <inheritdoc/>
     public ExperimentInfo Info { get; } = new()
@@ -33,7 +36,7 @@ public sealed class DegreeProductExperiment : IExperiment
         Id = "degree-d-product",
         Title = "A product of d weights",
         Question = "How fast does a product of $d$ weights reach its target under gradient flow, and how does this depend on the degree $d$?",
-        Parameters = [Target, Degrees, InitialProduct, Accuracy],
+        Parameters = [Target, Degrees, InitialProduct, Accuracy, GridPoints],
         Constraints =
         [
             Constraint.Require(
@@ -48,7 +51,7 @@ public sealed class DegreeProductExperiment : IExperiment
     /// <inheritdoc/>
     public ExperimentResult Run(ExperimentContext context)
     {
-        DegreeSetting setting = new(context.Get(Target), context.Get(InitialProduct), context.Get(Accuracy));
+        DegreeSetting setting = new(context.Get(Target), context.Get(InitialProduct), context.Get(Accuracy), context.Get(GridPoints));
         List<DegreeMeasurement> measurements = [];
         foreach (int degree in context.Get(Degrees))
         {
@@ -61,7 +64,7 @@ public sealed class DegreeProductExperiment : IExperiment
             Claims = [.. GrowthClaims.Of(measurements), .. TakeOffClaims.Of(measurements), .. ApproachClaims.Of(measurements), .. WeightClaims.Of(measurements)],
             Figures = DegreeFigures.Of(measurements),
             Metrics = [.. measurements.SelectMany(Metrics)],
-            Notes = [.. Slips],
+            Notes = [.. Slips, .. measurements.SelectMany(measurement => measurement.Notes)],
         };
     }
 

@@ -19,10 +19,7 @@ internal static class GrowthClaims
 
     private static Claim ReducedEquation(IReadOnlyList<DegreeMeasurement> measurements)
     {
-        double worst = Largest.Of(measurements.SelectMany(measurement => measurement.Curve.Product
-            .Zip(measurement.Curve.Times)
-            .Where(point => !(point.First <= 0) && !(point.First >= 0.99 * measurement.Setting.Target))
-            .Select(point => Math.Abs(measurement.Theory.HittingTime(measurement.Setting.InitialProduct, point.First) - point.Second) / measurement.Curve.Times[^1])));
+        double worst = Largest.Of(measurements.SelectMany(ErrorsInTime));
         return new Claim
         {
             Id = "note1-35-reduced-equation",
@@ -35,6 +32,15 @@ internal static class GrowthClaims
             Expected = Verdict.Supported,
             Control = Controls.Faster,
         };
+    }
+
+    /// <summary>How far the times at which the product is measured are from those of the closed form, over the length of the run; NaN if the run broke off.</summary>
+    private static IEnumerable<double> ErrorsInTime(DegreeMeasurement measurement)
+    {
+        ProductCurve curve = measurement.Curve;
+        return curve.IsBroken ? [double.NaN] : curve.Product.Zip(curve.Times)
+            .Where(point => !(point.First <= 0) && !(point.First >= 0.99 * measurement.Setting.Target))
+            .Select(point => Math.Abs(measurement.Theory.HittingTime(measurement.Setting.InitialProduct, point.First) - point.Second) / curve.Times[^1]);
     }
 
     /// <summary>The id of the claim of a degree's growth time: by degree it is about another statement.</summary>
@@ -71,9 +77,8 @@ internal static class GrowthClaims
 
     private static IEnumerable<Claim> LinearGrowth(DegreeMeasurement measurement)
     {
-        (IReadOnlyList<double> times, IReadOnlyList<double> product) = (measurement.Growth.EarlyTimes, measurement.Growth.EarlyProduct);
-        double span = times[^1];
-        double growth = product[^1] - product[0];
+        EarlyGrowth early = measurement.Growth.Early;
+        double span = early.Span;
         const string Corrected = "$w(t) = w(0) + Θ(s)t$, exactly $s - (s - ε)e^{-t}$";
         yield return new Claim
         {
@@ -81,7 +86,7 @@ internal static class GrowthClaims
             Statement = "At $d = 1$ the weight grows by $Θ(s)$ whatever the time: by as much after the whole early phase as after its first part.",
             Source = $"{GeneralCase}, statement 36",
             Predicted = 1,
-            Measured = growth / (product[1] - product[0]),
+            Measured = early.Rise / early.FirstRise,
             Uncertainty = 0,
             Bound = new Bound(0.5, 2),
             Expected = Verdict.Refuted,
@@ -95,7 +100,7 @@ internal static class GrowthClaims
             Statement = $"At $d = 1$ the weight grows linearly: {Corrected}; growth over $st$ in the early phase.",
             Source = $"{GeneralCase}, statement 36, corrected",
             Predicted = predicted,
-            Measured = growth / (measurement.Setting.Target * span),
+            Measured = early.Rise / (measurement.Setting.Target * span),
             Uncertainty = 0,
             Bound = Bound.Near(predicted, TimeTolerance),
             Expected = Verdict.Supported,

@@ -4,20 +4,22 @@ using PluginLab.GradientFlows.Products;
 
 namespace PluginLab.Plugins.DegreeProduct;
 
-/// <summary>The product from equal weights, from ε to (1 − δ)s.</summary>
+/// <summary>The product from equal weights, from ε to (1 − δ)s: no time but the distance δ ends it.</summary>
 /// <param name="Times">Times of <paramref name="Product"/>: those of theory, up to where (1 − δ)s is reached.</param>
 /// <param name="Product">The product measured at them.</param>
 /// <param name="ExactTimes">Times at which the closed form passes <paramref name="Levels"/>.</param>
 /// <param name="Levels">Products equally spaced in log(u/(s − u)).</param>
 /// <param name="GrowthTime">T1, located at s/2; NaN if it is not reached.</param>
 /// <param name="ApproachTime">T2, from s/2 to (1 − δ)s; NaN if that is not reached.</param>
+/// <param name="Outcome">How the solve ended; if it failed, the product is there as far as it got.</param>
 internal sealed record ProductCurve(
     IReadOnlyList<double> Times,
     IReadOnlyList<double> Product,
     IReadOnlyList<double> ExactTimes,
     IReadOnlyList<double> Levels,
     double GrowthTime,
-    double ApproachTime)
+    double ApproachTime,
+    SolveOutcome Outcome)
 {
     private const string Half = "half";
     private const string Accurate = "accurate";
@@ -42,7 +44,20 @@ internal sealed record ProductCurve(
         ]);
         Solution solution = context.Solve(problem, SaveAt.Times(times));
         double growthTime = solution.EventTime(Half);
-        return new(solution.Trajectory.Times, solution.Trajectory.Observe(observable), times, levels, growthTime, solution.EventTime(Accurate) - growthTime);
+        Trajectory followed = solution.PartialTrajectory;
+        return new(followed.Times, followed.Observe(observable), times, levels, growthTime, solution.EventTime(Accurate) - growthTime, solution.Outcome);
+    }
+
+    /// <summary>Whether the solve failed before the target and the end of its patience.</summary>
+    public bool IsBroken => Outcome is not (SolveOutcome.Completed or SolveOutcome.StoppedByEvent);
+
+    /// <summary>Says so if it did.</summary>
+    public IEnumerable<string> Describe(int degree)
+    {
+        if (IsBroken)
+        {
+            yield return $"At $d = {degree}$ the run from $ε$ {MissingPoints.Reason(Outcome)} at $t = {NumberText.Of(Times[^1])}$: its curve ends there, and claims that need the rest are inconclusive.";
+        }
     }
 
     private static double Level(DegreeSetting setting, double fraction)

@@ -42,7 +42,7 @@ internal static class TakeOffClaims
             Expected = Verdict.Supported,
             Control = Controls.Inflation,
         };
-        double smallest = GrowthSweep.InitialFractions[0] * measurement.Setting.Target;
+        double smallest = measurement.Growth.Starts[0];
         yield return new Claim
         {
             Id = $"note1-39-prefactor-{d}",
@@ -61,7 +61,7 @@ internal static class TakeOffClaims
     {
         int d = measurement.Degree;
         double slope = -(d - 2) * measurement.Setting.Target;
-        LinearFit? fit = measurement.Growth.EarlyFit(d);
+        LinearFit? fit = measurement.Growth.Early.Fit(measurement.Setting.Target, d);
         return new Claim
         {
             Id = $"note1-38-hyperbolic-growth-{d}",
@@ -80,7 +80,7 @@ internal static class TakeOffClaims
     {
         int d = measurement.Degree;
         double slope = (d - 2) * measurement.Setting.Target;
-        LinearFit? fit = measurement.Growth.EarlyFit(d);
+        LinearFit? fit = measurement.Growth.Early.Fit(measurement.Setting.Target, d);
         return new Claim
         {
             Id = "note1-38-sign",
@@ -117,7 +117,7 @@ internal static class TakeOffClaims
     }
 
     private static double LongestAsymptote(DegreeMeasurement measurement) =>
-        measurement.Degree > 2 ? measurement.Theory.GrowthTimeAsymptote(GrowthSweep.InitialFractions[0] * measurement.Setting.Target) : 0;
+        measurement.Degree > 2 ? measurement.Theory.GrowthTimeAsymptote(measurement.Growth.Starts[0]) : 0;
 
-    private static double LongestGrowth(DegreeMeasurement measurement) => measurement.Theory.GrowthTime(GrowthSweep.InitialFractions[0] * measurement.Setting.Target);
+    private static double LongestGrowth(DegreeMeasurement measurement) => measurement.Theory.GrowthTime(measurement.Growth.Starts[0]);
 }

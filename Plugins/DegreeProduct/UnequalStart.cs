@@ -12,7 +12,8 @@ namespace PluginLab.Plugins.DegreeProduct;
 /// <param name="LimitSpread">What it tends to by the closed form.</param>
 /// <param name="Drift">Largest change of wᵢ² − w₁² over the run, relative to the largest final wᵢ².</param>
 /// <param name="LimitError">Largest relative deviation of a final weight from √(wᵢ(0)² + q*).</param>
-internal sealed record UnequalStart(double InitialSpread, double FinalSpread, double LimitSpread, double Drift, double LimitError)
+/// <param name="Outcome">How the solve ended; if it failed, what is measured in the end is NaN.</param>
+internal sealed record UnequalStart(double InitialSpread, double FinalSpread, double LimitSpread, double Drift, double LimitError, SolveOutcome Outcome)
 {
     private const double LargestFactor = 2;
 
@@ -29,13 +30,27 @@ internal sealed record UnequalStart(double InitialSpread, double FinalSpread, do
         double endTime = equal.GrowthTime(setting.InitialProduct) + equal.ApproachTime(Remainder);
         InitialValueProblem problem = new InitialValueProblem(product, start, 0, endTime)
             .WithEvent(EventFunction.Stop("reached", product.Observables[0].Function, (1 - Remainder) * setting.Target));
-        Trajectory trajectory = context.Solve(problem, SaveAt.EquallySpaced(0, endTime, Points)).Trajectory;
-
-        double[] end = trajectory.LastState.ToArray();
+        Solution solution = context.Solve(problem, SaveAt.EquallySpaced(0, endTime, Points));
         IReadOnlyList<double> limit = new MonomialLimit(setting.Target, product.Exponents, start).State;
+        if (!solution.IsSuccessful)
+        {
+            return new(Spread(start), double.NaN, Spread(limit), double.NaN, double.NaN, solution.Outcome);
+        }
+
+        Trajectory trajectory = solution.Trajectory;
+        double[] end = trajectory.LastState.ToArray();
         double scale = limit.Max(weight => weight * weight);
         double drift = Largest.Of(ConservedQuantities.Among(product.Observables).Select(conserved => Range(trajectory.Observe(conserved.Function)) / scale));
-        return new(Spread(start), Spread(end), Spread(limit), drift, Largest.Of(end.Zip(limit, (weight, predicted) => Math.Abs((weight / predicted) - 1))));
+        return new(Spread(start), Spread(end), Spread(limit), drift, Largest.Of(end.Zip(limit, (weight, predicted) => Math.Abs((weight / predicted) - 1))), solution.Outcome);
+    }
+
+    /// <summary>Says so if the solve failed.</summary>
+    public IEnumerable<string> Describe(int degree)
+    {
+        if (double.IsNaN(FinalSpread))
+        {
+            yield return $"At $d = {degree}$ the run from unequal weights {MissingPoints.Reason(Outcome)}: claims on it are inconclusive.";
+        }
     }
 
     private static double Spread(IReadOnlyList<double> weights) => Largest.Of(weights) / weights.Min();

@@ -62,6 +62,7 @@ public sealed class RandomSettingsTests
         ["degrees"] = $"[{string.Join(", ", Enumerable.Range(1, RandomSettings.Whole(random, 1, 12)).Where(degree => degree == 1 || random.NextUniform() < 0.5))}]",
         ["initial-product"] = Text(RandomSettings.Scale(random, 1e-8, 10)),
         ["accuracy"] = Text(RandomSettings.Scale(random, 1e-6, 0.4)),
+        ["grid-points"] = Text(RandomSettings.Whole(random, 13, 300)),
     };
 
     private static Dictionary<string, string> Quadratic(RandomNumbers random) => new()

@@ -1,0 +1,74 @@
+using PluginLab.Dynamics;
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.GradientFlows.Products;
+using PluginLab.Numerics.Integration;
+using PluginLab.Plugins.DegreeProduct;
+using PluginLab.Plugins.Tests.Contracts;
+using PluginLab.Rendering;
+
+namespace PluginLab.Plugins.Tests.DegreeProduct;
+
+public sealed class DegreeProductTests
+{
+    private static readonly DegreeProductExperiment Experiment = new();
+    private static readonly IIntegrator Adaptive = StepIntegrators.DormandPrince5(1e-9, 1e-12);
+
+    [TestCase("13")]
+    [TestCase("60")]
+    public void Grid_points_are_the_starts_and_the_targets_that_figures_show(string gridPoints)
+    {
+        ExperimentResult result = Runs.Of(Experiment, Adaptive, ("grid-points", gridPoints), ("degrees", "[2, 3]"));
+        int count = int.Parse(gridPoints, System.Globalization.CultureInfo.InvariantCulture);
+        (IReadOnlyList<double> starts, IReadOnlyList<double> targets) = (Line(result, "growth-time", "degree-3").X, Line(result, "approach-time", "degree-3").X);
+        Assert.That((starts.Count, starts[0], starts[^1]), Is.EqualTo((count, 1e-8, 1e-2)));
+        Assert.That((targets.Count, targets[0], targets[^1]), Is.EqualTo((count, 0.1, 10.0)));
+    }
+
+    [TestCase(1)]
+    [TestCase(3)]
+    [TestCase(64)]
+    public void Every_measured_time_is_the_closed_form(int degree)
+    {
+        ExperimentResult result = Runs.Of(Experiment, Adaptive, ("degrees", $"[{degree}]"), ("target", "2"), ("accuracy", "1e-3"));
+        Line growth = Line(result, "growth-time", $"degree-{degree}"), approach = Line(result, "approach-time", $"degree-{degree}");
+        Assert.That(growth.Y, Is.EqualTo(growth.X.Select(new BalancedProduct(2, degree).GrowthTime)).AsCollection.Within(1e-4).Percent);
+        Assert.That(approach.Y, Is.EqualTo(approach.X.Select(target => new BalancedProduct(target, degree).ApproachTime(1e-3))).AsCollection.Within(1e-4).Percent);
+    }
+
+    [TestCase(1)]
+    [TestCase(40)]
+    [TestCase(150)]
+    public void Where_steps_run_out_claims_are_inconclusive_and_notes_say_so(int maximumSteps)
+    {
+        ExperimentResult result = Runs.Of(Experiment, StepIntegrators.DormandPrince5(1e-9, 1e-12, maximumSteps), ("degrees", "[1, 2, 3, 64]"));
+        List<Claim> open = [.. result.Claims.Where(claim => !claim.IsAsExpected)];
+        Assert.Multiple(() =>
+        {
+            Assert.That(open, Is.Not.Empty);
+            Assert.That(open.Select(claim => claim.Verdict), Is.All.EqualTo(Verdict.Inconclusive));
+            Assert.That(result.Notes, Has.Some.Contains("ran out of steps"));
+            Assert.That(() => result.Figures.Select(figure => new SvgRenderer().Render(figure, new RenderOptions())).ToList(), Throws.Nothing);
+        });
+    }
+
+    [Test]
+    public void Without_gaps_there_is_no_note_on_them() =>
+        Assert.That(Runs.Of(Experiment, Adaptive, ("degrees", "[1, 5]")).Notes, Has.None.Contains("inconclusive"));
+
+    [Test]
+    public void Under_every_control_a_run_up_to_the_largest_degree_ends()
+    {
+        var variant = Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["degrees"] = "[1, 2, 3, 64]", ["grid-points"] = "13" });
+        Assert.Multiple(() =>
+        {
+            foreach (Control control in ExperimentRuns.Of(variant).Claims.Select(claim => claim.Control!).Distinct())
+            {
+                Assert.That(() => ExperimentRuns.Of(variant, control), Throws.Nothing, control.Mutation);
+            }
+        });
+    }
+
+    private static Line Line(ExperimentResult result, string figure, string id) =>
+        result.Figures.Single(candidate => candidate.Id == figure).Panels[0].Marks.OfType<Line>().Single(line => line.Id == id);
+}
