@@ -32,7 +32,7 @@ internal static class LaneEnsemble
         };
         return controller is null
             ? null
-            : Solve(new(new EnsembleRecord(ensemble, output), new TrajectoryQueue(ensemble.Count, output.Progress), method, controller, settings.MaximumSteps), cancellationToken);
+            : Solve(new(new EnsembleRecord(ensemble, output), new TrajectoryQueue(ensemble.Count), method, controller, settings.MaximumSteps), cancellationToken);
     }
 
     private static EnsembleSolution Solve(EnsembleRun run, CancellationToken cancellationToken)

@@ -141,7 +141,7 @@ internal sealed class LaneGroup
     private void Leave(int lane)
     {
         trajectories.Reductions.Write(lane, trajectories.Numbers[lane]);
-        run.Queue.Finish(1);
+        run.Record.Finish(1);
         Fill(lane);
     }
 

@@ -96,6 +96,6 @@ internal sealed class LaneStarts(EnsembleRun run)
         int trajectory = prepared.Numbers[lane];
         run.Record.End(trajectory, outcome, run.Ensemble.StartTime, run.Ensemble.InitialState(trajectory), new SolveStatistics(0, 0, evaluations));
         prepared.Reductions.Write(lane, trajectory);
-        run.Queue.Finish(1);
+        run.Record.Finish(1);
     }
 }

@@ -2,14 +2,12 @@ using PluginLab.Dynamics;
 
 namespace PluginLab.Numerics.Ensembles;
 
-/// <summary>Hands out the trajectories of an ensemble in blocks, to however many threads, and reports how many are done.</summary>
-internal sealed class TrajectoryQueue(int count, IProgress<double>? progress)
+/// <summary>Hands out the trajectories of an ensemble in blocks, to however many threads.</summary>
+internal sealed class TrajectoryQueue(int count)
 {
     private const int LargestBlock = 128;
-    private const int Reports = 100;
     private readonly int block = Math.Clamp(count / (LargestBlock * Lanes.Count), 1, LargestBlock / Lanes.Count) * Lanes.Count;
     private int next;
-    private int done;
 
     /// <summary>How many blocks there are.</summary>
     public int BlockCount => (count + block - 1) / block;
@@ -27,15 +25,5 @@ internal sealed class TrajectoryQueue(int count, IProgress<double>? progress)
 
         int end = Interlocked.Add(ref next, block);
         return Math.Min(end - block, count)..Math.Min(end, count);
-    }
-
-    /// <summary>Counts trajectories as done.</summary>
-    public void Finish(int trajectories)
-    {
-        int total = Interlocked.Add(ref done, trajectories);
-        if (progress is not null && (long)total * Reports / count != (long)(total - trajectories) * Reports / count)
-        {
-            progress.Report((double)total / count);
-        }
     }
 }

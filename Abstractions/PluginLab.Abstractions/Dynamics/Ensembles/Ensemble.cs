@@ -18,8 +18,10 @@ public sealed class Ensemble
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(initialStates);
-        (System, this.initialStates, StartTime) = (system, [.. initialStates], RequireFinite(startTime, nameof(startTime)));
-        endTimes = [RequireFinite(endTime, nameof(endTime))];
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(system.Dimension, nameof(system));
+        (System, this.initialStates, StartTime, endTimes) = (system, [.. initialStates], startTime, [endTime]);
+        FiniteNumbers.Require(startTime, "start time", nameof(startTime));
+        FiniteNumbers.Require(endTime, "end time", nameof(endTime));
         (Count, int rest) = Math.DivRem(this.initialStates.Length, system.Dimension);
         if (Count == 0 || rest != 0)
         {
@@ -28,7 +30,7 @@ public sealed class Ensemble
                 nameof(initialStates));
         }
 
-        RequireFinite(this.initialStates, "initial state", system.Dimension, nameof(initialStates));
+        FiniteNumbers.RequireOfTrajectories(this.initialStates, "initial state", system.Dimension, nameof(initialStates));
     }
 
     private Ensemble(Ensemble other) => (System, initialStates, StartTime, Count, endTimes, parameters, ParameterCount, Events) =
@@ -50,13 +52,16 @@ public sealed class Ensemble
     public IReadOnlyList<EnsembleEvent> Events { get; private init; } = [];
 
     /// <summary>The start of a trajectory.</summary>
-    public ReadOnlySpan<double> InitialState(int trajectory) => initialStates.AsSpan(trajectory * System.Dimension, System.Dimension);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such trajectory.</exception>
+    public ReadOnlySpan<double> InitialState(int trajectory) => initialStates.AsSpan(Require(trajectory) * System.Dimension, System.Dimension);
 
     /// <summary>The end of the interval of a trajectory.</summary>
-    public double EndTime(int trajectory) => endTimes[endTimes.Length == 1 ? 0 : trajectory];
+    /// <inheritdoc cref="InitialState"/>
+    public double EndTime(int trajectory) => endTimes[Require(trajectory) * (endTimes.Length == 1 ? 0 : 1)];
 
     /// <summary>The parameters that a trajectory has of its own; empty if it has those of the system.</summary>
-    public ReadOnlySpan<double> Parameters(int trajectory) => parameters.AsSpan(trajectory * ParameterCount, ParameterCount);
+    /// <inheritdoc cref="InitialState"/>
+    public ReadOnlySpan<double> Parameters(int trajectory) => parameters.AsSpan(Require(trajectory) * ParameterCount, ParameterCount);
 
     /// <summary>Returns a copy in which each trajectory has its own parameters.</summary>
     /// <param name="values">The parameters of the first trajectory, then of the second, and so on; finite.</param>
@@ -75,7 +80,7 @@ public sealed class Ensemble
                 nameof(values));
         }
 
-        RequireFinite(copy, "parameter", count, nameof(values));
+        FiniteNumbers.RequireOfTrajectories(copy, "parameters", count, nameof(values));
         return new(this) { parameters = copy, ParameterCount = count };
     }
 
@@ -86,10 +91,15 @@ public sealed class Ensemble
     {
         ArgumentNullException.ThrowIfNull(values);
         double[] copy = [.. values];
-        RequireFinite(copy, "end time", 1, nameof(values));
-        return copy.Length != Count ? throw new ArgumentException($"There are {copy.Length} end times for {Count} trajectories.", nameof(values))
-            : copy.Min() < StartTime && copy.Max() > StartTime
-                ? throw new ArgumentException($"Some end times lie before the start {StartTime} and some after it; all trajectories run in one direction.", nameof(values))
+        if (copy.Length != Count)
+        {
+            throw new ArgumentException($"There are {copy.Length} end times for {Count} trajectories; give one for each.", nameof(values));
+        }
+
+        FiniteNumbers.RequireOfTrajectories(copy, "end time", 1, nameof(values));
+        (int before, int after) = (Array.FindIndex(copy, time => time < StartTime), Array.FindIndex(copy, time => time > StartTime));
+        return before >= 0 && after >= 0
+            ? throw new ArgumentException($"Trajectory {before} ends before the start and trajectory {after} after it; make an ensemble for each direction.", nameof(values))
             : new(this) { endTimes = copy };
     }
 
@@ -98,11 +108,12 @@ public sealed class Ensemble
     public Ensemble WithEvent(EnsembleEvent ensembleEvent)
     {
         ArgumentNullException.ThrowIfNull(ensembleEvent);
-        return ensembleEvent.Levels.Count == 1 || ensembleEvent.Levels.Count == Count
-            ? Events.All(other => other.Name != ensembleEvent.Name)
-                ? new(this) { Events = [.. Events, ensembleEvent] }
-                : throw new ArgumentException($"There is an event '{ensembleEvent.Name}' already; events are told apart by their names.", nameof(ensembleEvent))
-            : throw new ArgumentException($"The event '{ensembleEvent.Name}' has {ensembleEvent.Levels.Count} levels; it needs one, or one for each of {Count} trajectories.", nameof(ensembleEvent));
+        (string name, int levels) = (ensembleEvent.Name, ensembleEvent.Levels.Count);
+        return levels != 1 && levels != Count
+                ? throw new ArgumentException($"The event '{name}' has {levels} levels; it needs one, or one for each of {Count} trajectories.", nameof(ensembleEvent))
+            : Events.Any(other => other.Name == name)
+                ? throw new ArgumentException($"There is an event '{name}' already; events are told apart by their names.", nameof(ensembleEvent))
+            : new(this) { Events = [.. Events, ensembleEvent] };
     }
 
     /// <summary>Returns a copy that integrates another system of the same dimension and number of parameters, such as a mutation of this one.</summary>
@@ -110,9 +121,12 @@ public sealed class Ensemble
     public Ensemble WithSystem(IDynamicsSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        bool fits = system.Dimension == System.Dimension
-            && (ParameterCount == 0 || (system is IParametricSystem<double> parametric && parametric.DefaultParameters.Count == ParameterCount));
-        return fits ? new(this) { System = system } : throw new ArgumentException("The system has another dimension, or does not take the parameters of the trajectories.", nameof(system));
+        int count = system is IParametricSystem<double> parametric ? parametric.DefaultParameters.Count : 0;
+        return system.Dimension != System.Dimension
+                ? throw new ArgumentException($"The system has dimension {system.Dimension}; the initial states have {System.Dimension} components each.", nameof(system))
+            : ParameterCount != 0 && ParameterCount != count
+                ? throw new ArgumentException($"The system takes {count} parameters; each trajectory has {ParameterCount} of its own.", nameof(system))
+            : new(this) { System = system };
     }
 
     /// <summary>The problem that defines a trajectory.</summary>
@@ -128,26 +142,8 @@ public sealed class Ensemble
     internal double[] SeenParameters(int trajectory) =>
         ParameterCount == 0 && System is IParametricSystem<double> parametric ? [.. parametric.DefaultParameters] : Parameters(trajectory).ToArray();
 
-    /// <summary>Index of the first event of a name.</summary>
-    internal int IndexOfEvent(string name) => Events.Select((candidate, index) => (candidate.Name, index)).First(pair => pair.Name == name).index;
-
-    private static double RequireFinite(double value, string name) =>
-        double.IsFinite(value) ? value : throw new ArgumentException($"The interval must have finite ends; this one is {value}.", name);
-
-    private static void RequireFinite(double[] values, string what, int perTrajectory, string name)
-    {
-        int wrong = Array.FindIndex(values, value => !double.IsFinite(value));
-        if (wrong >= 0)
-        {
-            throw new ArgumentException($"Trajectory {wrong / perTrajectory} has a {what} that is {values[wrong]}; it must be finite.", name);
-        }
-    }
-
-    private sealed class BoundSystem(IParametricSystem<double> system, double[] parameters) : IDynamicsSystem
-    {
-        public int Dimension => system.Dimension;
-
-        public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative) =>
-            system.EvaluateDerivative(time, state, parameters, derivative);
-    }
+    /// <summary>The number of a trajectory, if there is such a one.</summary>
+    internal int Require(int trajectory) => (uint)trajectory < (uint)Count
+        ? trajectory
+        : throw new ArgumentOutOfRangeException(nameof(trajectory), trajectory, $"There is no such trajectory; the ensemble has {Count}, counted from 0.");
 }

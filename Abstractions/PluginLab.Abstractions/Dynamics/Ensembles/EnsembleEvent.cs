@@ -16,9 +16,14 @@ public sealed record EnsembleEvent
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(levels);
         (Name, Function, Levels, Direction, IsTerminal) = (name, function, [.. levels], direction, isTerminal);
-        if (Levels.Count == 0 || !Levels.All(double.IsFinite))
+        if (Levels.Count == 0)
         {
-            throw new ArgumentException($"The event '{name}' needs one level, or one per trajectory, each finite.", nameof(levels));
+            throw new ArgumentException($"The event '{name}' has no level; give one for all trajectories, or one for each.", nameof(levels));
+        }
+
+        for (int i = 0; i < Levels.Count; i++)
+        {
+            FiniteNumbers.Require(Levels[i], $"level with index {i} of the event '{name}'", nameof(levels));
         }
     }
 

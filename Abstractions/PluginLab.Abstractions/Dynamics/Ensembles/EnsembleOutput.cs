@@ -15,11 +15,19 @@ public sealed record EnsembleOutput
     /// <summary>Extremes along each trajectory.</summary>
     public IReadOnlyList<Reduction> Reductions { get; init; } = [];
 
-    /// <summary>Receives the fraction of the trajectories that are done, from 0 to 1, now and then.</summary>
+    /// <summary>Receives the fraction of the trajectories that are done, each time another hundredth is: growing, and 1 at the end unless the solve is cancelled.</summary>
+    /// <remarks>It is called on the threads that work, by one at a time.</remarks>
     public IProgress<double>? Progress { get; init; }
 
     /// <summary>How many threads may work; 0 for one per processor. The result does not depend on it.</summary>
-    public int MaximumThreads { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int MaximumThreads
+    {
+        get;
+        init => field = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The number of threads must be positive, or 0 for one per processor.");
+    }
 
     /// <summary><see cref="MaximumThreads"/>, or as many threads as the thread pool starts at once: one per processor.</summary>
     /// <remarks>Without a bound the pool takes long work for blocked work, and adds threads without end.</remarks>

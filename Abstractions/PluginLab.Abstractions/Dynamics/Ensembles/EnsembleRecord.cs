@@ -1,9 +1,14 @@
 namespace PluginLab.Dynamics;
 
 /// <summary>Collects what an ensemble integrator finds. Trajectories may be written from several threads, each from one at a time.</summary>
-/// <remarks>A trajectory of which nothing is written counts as cancelled at its start.</remarks>
+/// <remarks>A trajectory of which nothing is written counts as cancelled at its start. Indices that are not there are refused with an <see cref="ArgumentOutOfRangeException"/>.</remarks>
 public sealed class EnsembleRecord
 {
+    private const int ReportsOfProgress = 100;
+    private readonly Lock reporting = new();
+    private int done;
+    private int reported;
+
     /// <summary>Sets memory aside for all that an output asks for.</summary>
     /// <exception cref="ArgumentException">Observables are asked for without times, or the times are not finite and strictly monotone in the direction of integration.</exception>
     public EnsembleRecord(Ensemble ensemble, EnsembleOutput output)
@@ -11,7 +16,7 @@ public sealed class EnsembleRecord
         ArgumentNullException.ThrowIfNull(ensemble);
         ArgumentNullException.ThrowIfNull(output);
         (Ensemble, Output) = (ensemble, output);
-        CheckTimes();
+        ObservationTimes.Require(ensemble, output);
         int count = ensemble.Count;
         Outcomes = new SolveOutcome[count];
         Array.Fill(Outcomes, SolveOutcome.Cancelled);
@@ -50,15 +55,22 @@ public sealed class EnsembleRecord
 
     internal double[] EventTimes { get; }
 
-    internal double[] Reduced { get; }
-
     private double[] Observations { get; }
 
+    private double[] Reduced { get; }
+
     /// <summary>Writes how a trajectory ended.</summary>
+    /// <exception cref="ArgumentException">The state has another number of components than the system.</exception>
     public void End(int trajectory, SolveOutcome outcome, double time, ReadOnlySpan<double> state, SolveStatistics work)
     {
-        (Outcomes[trajectory], FinalTimes[trajectory]) = (outcome, time);
-        state.CopyTo(FinalStates.AsSpan(trajectory * state.Length, state.Length));
+        int dimension = Ensemble.System.Dimension;
+        if (state.Length != dimension)
+        {
+            throw new ArgumentException($"The state of trajectory {trajectory} has {state.Length} components; the system has dimension {dimension}.", nameof(state));
+        }
+
+        (Outcomes[Ensemble.Require(trajectory)], FinalTimes[trajectory]) = (outcome, time);
+        state.CopyTo(FinalStates.AsSpan(trajectory * dimension, dimension));
         AcceptedSteps[trajectory] = checked((int)work.AcceptedSteps);
         RejectedSteps[trajectory] = checked((int)work.RejectedSteps);
         DerivativeEvaluations[trajectory] = checked((int)work.DerivativeEvaluations);
@@ -67,19 +79,48 @@ public sealed class EnsembleRecord
     /// <summary>Writes the time of an event, counted as in <see cref="Ensemble.Events"/>, unless an earlier one is there.</summary>
     public void Happened(int eventIndex, int trajectory, double time)
     {
-        ref double first = ref EventTimes[(eventIndex * Ensemble.Count) + trajectory];
+        ref double first = ref EventTimes[(Require(eventIndex, Ensemble.Events.Count, "event") * Ensemble.Count) + Ensemble.Require(trajectory)];
         first = double.IsNaN(first) ? time : first;
     }
 
     /// <summary>Where the values of an observable at the requested times belong.</summary>
-    public Span<double> ObservedOf(int observable, int trajectory) =>
-        Observations.AsSpan(((trajectory * Output.Observables.Count) + observable) * Output.Times.Count, Output.Times.Count);
+    public Span<double> ObservedOf(int observable, int trajectory)
+    {
+        int count = Output.Observables.Count;
+        return Observations.AsSpan(((Ensemble.Require(trajectory) * count) + Require(observable, count, "observable")) * Output.Times.Count, Output.Times.Count);
+    }
 
     /// <summary>Writes the value of a reduction.</summary>
-    public void Reduce(int reduction, int trajectory, double value) => Reduced[(reduction * Ensemble.Count) + trajectory] = value;
+    public void Reduce(int reduction, int trajectory, double value) => ReducedOf(reduction, trajectory) = value;
+
+    /// <summary>Counts trajectories as done, and reports progress each time another hundredth of them is.</summary>
+    public void Finish(int trajectories)
+    {
+        int total = Interlocked.Add(ref done, trajectories);
+        if ((long)total * ReportsOfProgress / Ensemble.Count != (long)(total - trajectories) * ReportsOfProgress / Ensemble.Count)
+        {
+            Report(total);
+        }
+    }
 
     /// <summary>The solution, when all is written.</summary>
     public EnsembleSolution ToSolution() => new(this);
+
+    /// <summary>Index of the event of a name; −1 if there is none.</summary>
+    internal int IndexOfEvent(string name)
+    {
+        int index = Ensemble.Events.Count - 1;
+        while (index >= 0 && Ensemble.Events[index].Name != name)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    /// <summary>The value of a reduction.</summary>
+    internal ref double ReducedOf(int reduction, int trajectory) =>
+        ref Reduced[(Require(reduction, Output.Reductions.Count, "reduction") * Ensemble.Count) + Ensemble.Require(trajectory)];
 
     private static double[] CreateNaN(long length)
     {
@@ -88,20 +129,18 @@ public sealed class EnsembleRecord
         return values;
     }
 
-    private void CheckTimes()
-    {
-        if (Output.Observables.Count > 0 && Output.Times.Count == 0)
-        {
-            throw new ArgumentException("Observables are evaluated at times; none are given.", nameof(Output));
-        }
+    private static int Require(int index, int count, string what) => (uint)index < (uint)count
+        ? index
+        : throw new ArgumentOutOfRangeException(what, index, $"There is no such {what}; there are {count}, counted from 0.");
 
-        if (Output.Times.Count > 1)
+    private void Report(int total)
+    {
+        lock (reporting)
         {
-            bool isBackward = Enumerable.Range(0, Ensemble.Count).Any(i => Ensemble.EndTime(i) < Ensemble.StartTime);
-            SaveAt times = SaveAt.Times(Output.Times);
-            if (isBackward != (times.RequestedTimes[1] < times.RequestedTimes[0]))
+            if (total > reported)
             {
-                throw new ArgumentException("The times to observe at run against the direction of integration.", nameof(Output));
+                reported = total;
+                Output.Progress?.Report((double)total / Ensemble.Count);
             }
         }
     }

@@ -5,16 +5,10 @@ namespace PluginLab.Dynamics;
 public sealed class EnsembleSolution
 {
     private readonly EnsembleRecord record;
-    private readonly Dictionary<string, int> eventIndices = [];
 
     internal EnsembleSolution(EnsembleRecord record)
     {
         this.record = record;
-        for (int i = 0; i < record.Ensemble.Events.Count; i++)
-        {
-            eventIndices.TryAdd(record.Ensemble.Events[i].Name, i);
-        }
-
         for (int i = 0; i < Count; i++)
         {
             SolveStatistics work = StatisticsOf(i);
@@ -30,40 +24,49 @@ public sealed class EnsembleSolution
     public SolveStatistics Statistics { get; } = new(0, 0, 0);
 
     /// <summary>How a trajectory ended.</summary>
-    public SolveOutcome Outcome(int trajectory) => record.Outcomes[trajectory];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such trajectory.</exception>
+    public SolveOutcome Outcome(int trajectory) => record.Outcomes[record.Ensemble.Require(trajectory)];
 
     /// <summary>Whether a trajectory reached the end of its interval or a terminal event.</summary>
+    /// <inheritdoc cref="Outcome"/>
     public bool IsSuccessful(int trajectory) => Outcome(trajectory) is SolveOutcome.Completed or SolveOutcome.StoppedByEvent;
 
     /// <summary>How many trajectories ended that way.</summary>
     public int CountOf(SolveOutcome outcome) => record.Outcomes.Count(candidate => candidate == outcome);
 
     /// <summary>The last time that a trajectory reached.</summary>
-    public double FinalTime(int trajectory) => record.FinalTimes[trajectory];
+    /// <inheritdoc cref="Outcome"/>
+    public double FinalTime(int trajectory) => record.FinalTimes[record.Ensemble.Require(trajectory)];
 
     /// <summary>The state at <see cref="FinalTime"/>.</summary>
+    /// <inheritdoc cref="Outcome"/>
     public ReadOnlySpan<double> FinalState(int trajectory) =>
-        record.FinalStates.AsSpan(trajectory * record.Ensemble.System.Dimension, record.Ensemble.System.Dimension);
+        record.FinalStates.AsSpan(record.Ensemble.Require(trajectory) * record.Ensemble.System.Dimension, record.Ensemble.System.Dimension);
 
     /// <summary>The work of one trajectory, as if it were solved alone.</summary>
+    /// <inheritdoc cref="Outcome"/>
     public SolveStatistics StatisticsOf(int trajectory) =>
-        new(record.AcceptedSteps[trajectory], record.RejectedSteps[trajectory], record.DerivativeEvaluations[trajectory]);
+        new(record.AcceptedSteps[record.Ensemble.Require(trajectory)], record.RejectedSteps[trajectory], record.DerivativeEvaluations[trajectory]);
 
     /// <summary>Time of the first event of that name on a trajectory; NaN if it did not happen.</summary>
-    /// <exception cref="ArgumentException">The ensemble has no event of that name.</exception>
-    public double EventTime(string name, int trajectory) => record.EventTimes[(IndexOfEvent(name) * Count) + trajectory];
+    /// <exception cref="ArgumentException">The ensemble has no event of that name, or no such trajectory.</exception>
+    public double EventTime(string name, int trajectory) => record.EventTimes[(IndexOfEvent(name) * Count) + record.Ensemble.Require(trajectory)];
 
     /// <summary>Time of the first event of that name on every trajectory; NaN where it did not happen.</summary>
     /// <exception cref="ArgumentException">The ensemble has no event of that name.</exception>
     public IReadOnlyList<double> EventTimes(string name) => new ArraySegment<double>(record.EventTimes, IndexOfEvent(name) * Count, Count);
 
     /// <summary>The values of an observable of <see cref="EnsembleOutput.Observables"/> at <see cref="EnsembleOutput.Times"/>; NaN at times that the trajectory did not reach.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such observable or trajectory.</exception>
     public ReadOnlySpan<double> Observed(int observable, int trajectory) => record.ObservedOf(observable, trajectory);
 
-    /// <summary>The value of a reduction of <see cref="EnsembleOutput.Reductions"/>.</summary>
-    public double Reduced(int reduction, int trajectory) => record.Reduced[(reduction * Count) + trajectory];
+    /// <summary>The value of a reduction of <see cref="EnsembleOutput.Reductions"/>; NaN for a trajectory that was cancelled at its start.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such reduction or trajectory.</exception>
+    public double Reduced(int reduction, int trajectory) => record.ReducedOf(reduction, trajectory);
 
-    private int IndexOfEvent(string name) => eventIndices.TryGetValue(name, out int index)
+    private int IndexOfEvent(string name) => record.IndexOfEvent(name) is >= 0 and int index
         ? index
-        : throw new ArgumentException($"The ensemble has no event '{name}'; it has {(eventIndices.Count == 0 ? "none" : string.Join(", ", eventIndices.Keys))}.", nameof(name));
+        : throw new ArgumentException(
+            $"The ensemble has no event '{name}'; it has {(record.Ensemble.Events.Count == 0 ? "none" : string.Join(", ", record.Ensemble.Events.Select(known => $"'{known.Name}'")))}.",
+            nameof(name));
 }

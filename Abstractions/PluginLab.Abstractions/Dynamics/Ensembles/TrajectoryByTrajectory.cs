@@ -5,19 +5,17 @@ namespace PluginLab.Dynamics;
 /// <summary>Solves an ensemble one trajectory after another on all cores, with any integrator and any system.</summary>
 public static class TrajectoryByTrajectory
 {
-    private const int ReportsOfProgress = 100;
-
     /// <summary>Solves all problems of an ensemble. Observables and reductions together cost a second solve of each.</summary>
     /// <inheritdoc cref="IEnsembleIntegrator.Integrate"/>
     public static EnsembleSolution Integrate(IIntegrator integrator, Ensemble ensemble, EnsembleOutput output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(integrator);
         EnsembleRecord record = new(ensemble, output);
-        int done = 0;
-        int stride = Math.Max(1, ensemble.Count / ReportsOfProgress);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            Parallel.For(0, ensemble.Count, new ParallelOptions { MaxDegreeOfParallelism = output.ThreadLimit }, SolveNext);
+            ParallelOptions options = new() { MaxDegreeOfParallelism = output.ThreadLimit };
+            Parallel.For(0, ensemble.Count, options, (trajectory, loop) => SolveNext(integrator, record, trajectory, loop, stop));
         }
         catch (AggregateException failures)
         {
@@ -25,20 +23,29 @@ public static class TrajectoryByTrajectory
         }
 
         return record.ToSolution();
+    }
 
-        void SolveNext(int trajectory, ParallelLoopState loop)
+    private static void SolveNext(IIntegrator integrator, EnsembleRecord record, int trajectory, ParallelLoopState loop, CancellationTokenSource stop)
+    {
+        if (stop.IsCancellationRequested)
         {
-            if (cancellationToken.IsCancellationRequested)
-            {
-                loop.Stop();
-                return;
-            }
+            loop.Stop();
+            return;
+        }
 
-            Solve(integrator, record, trajectory, cancellationToken);
-            int total = Interlocked.Increment(ref done);
-            if (total % stride == 0)
+        bool hasFailed = true;
+        try
+        {
+            Solve(integrator, record, trajectory, stop.Token);
+            record.Finish(stop.IsCancellationRequested ? 0 : 1);
+            hasFailed = false;
+        }
+        finally
+        {
+            // Nobody will see the results of other threads: their solves end at the next step.
+            if (hasFailed)
             {
-                output.Progress?.Report((double)total / ensemble.Count);
+                stop.Cancel();
             }
         }
     }
@@ -49,22 +56,33 @@ public static class TrajectoryByTrajectory
         double[] parameters = record.Ensemble.SeenParameters(trajectory);
         Solution solution = integrator.Integrate(problem, record.Output.Reductions.Count > 0 ? SaveAt.EveryStep : SaveAt.End, cancellationToken);
         SolveStatistics work = solution.Statistics;
+        if (record.Output.Observables.Count > 0)
+        {
+            Solution observed = integrator.Integrate(problem, SaveAt.Times(record.Output.Times), cancellationToken);
+            if (observed.Outcome == SolveOutcome.Cancelled)
+            {
+                // The first solve may have come to its end, and would tell of a trajectory that was never observed.
+                return;
+            }
+
+            Observe(observed.PartialTrajectory, record, trajectory, parameters);
+            work = observed.Statistics;
+        }
+
+        Write(solution, record, trajectory, parameters, work);
+    }
+
+    private static void Write(Solution solution, EnsembleRecord record, int trajectory, double[] parameters, SolveStatistics work)
+    {
         Trajectory path = solution.PartialTrajectory;
         foreach (LocatedEvent happened in solution.Events)
         {
-            record.Happened(record.Ensemble.IndexOfEvent(happened.Name), trajectory, happened.Time);
+            record.Happened(record.IndexOfEvent(happened.Name), trajectory, happened.Time);
         }
 
         for (int i = 0; i < record.Output.Reductions.Count; i++)
         {
             record.Reduce(i, trajectory, Reduce(record.Output.Reductions[i], path, parameters, solution));
-        }
-
-        if (record.Output.Observables.Count > 0)
-        {
-            Solution observed = integrator.Integrate(problem, SaveAt.Times(record.Output.Times), cancellationToken);
-            work = observed.Statistics;
-            Observe(observed.PartialTrajectory, record, trajectory, parameters);
         }
 
         if (path.Count > 0)
