@@ -67,3 +67,39 @@ internal sealed class Chain : IRightHandSide
         }
     }
 }
+
+/// <summary>x' = −x, whose evaluations are counted and may be interrupted.</summary>
+/// <param name="evaluated">Called with the number of each evaluation, from 1 on; no other evaluation begins meanwhile.</param>
+internal sealed class WatchedDecay(Action<long> evaluated) : IRightHandSide
+{
+    private readonly Lock beginning = new();
+    private long calls;
+    private int running;
+
+    public int Dimension => 1;
+
+    /// <summary>Evaluations so far; one of all lanes counts once.</summary>
+    public long Calls => Interlocked.Read(ref calls);
+
+    /// <summary>Evaluations that are going on.</summary>
+    public int Running => Volatile.Read(ref running);
+
+    public void Evaluate<TScalar>(TScalar time, ReadOnlySpan<TScalar> state, ReadOnlySpan<TScalar> parameters, Span<TScalar> derivative)
+        where TScalar : unmanaged, IScalar<TScalar>
+    {
+        Interlocked.Increment(ref running);
+        try
+        {
+            lock (beginning)
+            {
+                evaluated(++calls);
+            }
+
+            derivative[0] = -state[0];
+        }
+        finally
+        {
+            Interlocked.Decrement(ref running);
+        }
+    }
+}
