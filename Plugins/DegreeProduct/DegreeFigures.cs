@@ -1,4 +1,6 @@
 using PluginLab.Figures;
+using PluginLab.Plugins.DegreeProduct.Approach;
+using PluginLab.Plugins.DegreeProduct.Growth;
 
 namespace PluginLab.Plugins.DegreeProduct;
 

@@ -1,5 +1,8 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Products;
+using PluginLab.Plugins.DegreeProduct.Approach;
+using PluginLab.Plugins.DegreeProduct.Growth;
+using PluginLab.Plugins.DegreeProduct.Weights;
 
 namespace PluginLab.Plugins.DegreeProduct;
 

@@ -1,6 +1,7 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.GradientFlows.Evidence;
+using PluginLab.Plugins.DegreeProduct.Growth;
 using static PluginLab.Plugins.DegreeProduct.DegreeFigures;
 
 namespace PluginLab.Plugins.DegreeProduct;

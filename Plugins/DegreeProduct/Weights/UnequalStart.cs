@@ -4,7 +4,7 @@ using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 using PluginLab.Numerics.Observables;
 
-namespace PluginLab.Plugins.DegreeProduct;
+namespace PluginLab.Plugins.DegreeProduct.Weights;
 
 /// <summary>Weights that start apart, from twice to half their geometric mean, with the product ε.</summary>
 /// <param name="InitialSpread">Largest over smallest weight at the start.</param>

@@ -3,7 +3,7 @@ using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 
-namespace PluginLab.Plugins.DegreeProduct;
+namespace PluginLab.Plugins.DegreeProduct.Approach;
 
 /// <summary>The second phase, from s/2 to (1 − δ)s, over targets s.</summary>
 /// <param name="Targets">s from 0.1 to 10, in equal ratios.</param>

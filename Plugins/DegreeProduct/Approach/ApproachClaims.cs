@@ -1,7 +1,7 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Products;
 
-namespace PluginLab.Plugins.DegreeProduct;
+namespace PluginLab.Plugins.DegreeProduct.Approach;
 
 /// <summary>What note 1 says of the second phase, from s/2 to (1 − δ)s, and what it leaves out.</summary>
 internal static class ApproachClaims

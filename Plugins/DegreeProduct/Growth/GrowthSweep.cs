@@ -4,7 +4,7 @@ using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 using PluginLab.Numerics.Fitting;
 
-namespace PluginLab.Plugins.DegreeProduct;
+namespace PluginLab.Plugins.DegreeProduct.Growth;
 
 /// <summary>The first phase, from ε to s/2, over starts ε.</summary>
 /// <param name="Starts">ε, increasing in equal ratios.</param>

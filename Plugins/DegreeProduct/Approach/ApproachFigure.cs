@@ -3,7 +3,7 @@ using PluginLab.Figures;
 using PluginLab.GradientFlows.Products;
 using static PluginLab.Plugins.DegreeProduct.DegreeFigures;
 
-namespace PluginLab.Plugins.DegreeProduct;
+namespace PluginLab.Plugins.DegreeProduct.Approach;
 
 /// <summary>The distance to the target in the second phase.</summary>
 internal static class ApproachFigure

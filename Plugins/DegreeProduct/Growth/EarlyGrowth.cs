@@ -3,7 +3,7 @@ using PluginLab.Experiments;
 using PluginLab.GradientFlows.Products;
 using PluginLab.Numerics.Fitting;
 
-namespace PluginLab.Plugins.DegreeProduct;
+namespace PluginLab.Plugins.DegreeProduct.Growth;
 
 /// <summary>The product from the smallest start until s − u no longer counts as s, at equally spaced times.</summary>
 /// <param name="Times">From 0 to the time that theory predicts, or to where the product is half of the target if that is earlier; none if the solve failed.</param>

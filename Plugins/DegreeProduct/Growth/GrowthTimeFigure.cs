@@ -4,7 +4,7 @@ using PluginLab.GradientFlows.Evidence;
 using PluginLab.Numerics.Fitting;
 using static PluginLab.Plugins.DegreeProduct.DegreeFigures;
 
-namespace PluginLab.Plugins.DegreeProduct;
+namespace PluginLab.Plugins.DegreeProduct.Growth;
 
 /// <summary>T1 against ε, and with which power it falls.</summary>
 internal static class GrowthTimeFigure

@@ -1,7 +1,8 @@
 using PluginLab.Experiments;
 using PluginLab.Numerics.Fitting;
+using PluginLab.Plugins.DegreeProduct.Approach;
 
-namespace PluginLab.Plugins.DegreeProduct;
+namespace PluginLab.Plugins.DegreeProduct.Growth;
 
 /// <summary>What note 1 says of the first phase above degree 2: a hyperbola in time, a power of the start.</summary>
 internal static class TakeOffClaims

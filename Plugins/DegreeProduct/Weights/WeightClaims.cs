@@ -1,7 +1,7 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
 
-namespace PluginLab.Plugins.DegreeProduct;
+namespace PluginLab.Plugins.DegreeProduct.Weights;
 
 /// <summary>What note 1 says of the weights when they start apart.</summary>
 internal static class WeightClaims

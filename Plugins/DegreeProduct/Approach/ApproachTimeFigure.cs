@@ -3,7 +3,7 @@ using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 using static PluginLab.Plugins.DegreeProduct.DegreeFigures;
 
-namespace PluginLab.Plugins.DegreeProduct;
+namespace PluginLab.Plugins.DegreeProduct.Approach;
 
 /// <summary>T2 against s, and where a larger degree begins to decay faster.</summary>
 internal static class ApproachTimeFigure

@@ -1,7 +1,7 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
 
-namespace PluginLab.Plugins.DegreeProduct;
+namespace PluginLab.Plugins.DegreeProduct.Growth;
 
 /// <summary>What note 1 says of the first phase, from ε to s/2.</summary>
 internal static class GrowthClaims
