@@ -64,7 +64,11 @@ public sealed class DegreeProductExperiment : IExperiment
 
         return new ExperimentResult
         {
-            Claims = [.. GrowthClaims.Of(measurements), .. TakeOffClaims.Of(measurements), .. ApproachClaims.Of(measurements), .. WeightClaims.Of(measurements)],
+            Claims =
+            [
+                .. GrowthClaims.Of(measurements), .. TakeOffClaims.Of(measurements), .. ApproachClaims.Of(measurements),
+                .. OrderClaims.Of(measurements), .. WeightClaims.Of(measurements),
+            ],
             Figures = DegreeFigures.Of(measurements),
             Metrics = [.. measurements.SelectMany(Metrics)],
             Notes = [.. Slips, .. measurements.SelectMany(measurement => measurement.Notes)],

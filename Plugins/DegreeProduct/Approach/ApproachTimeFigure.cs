@@ -10,7 +10,7 @@ internal static class ApproachTimeFigure
 {
     public static Figure Draw(IReadOnlyList<DegreeMeasurement> measurements)
     {
-        List<(DegreeMeasurement Smaller, DegreeMeasurement Larger)> pairs = [.. ApproachClaims.Neighbours(measurements)];
+        List<(DegreeMeasurement Smaller, DegreeMeasurement Larger)> pairs = [.. OrderClaims.Neighbours(measurements)];
         return new Figure
         {
             Id = "approach-time",
@@ -75,7 +75,7 @@ internal static class ApproachTimeFigure
                 Label = $"$d = {pair.Larger.Degree}$ over ${pair.Smaller.Degree}$",
                 Color = Color(pair.Larger),
                 X = pair.Larger.Approach.Targets,
-                Y = [.. ApproachClaims.RateQuotients(pair)],
+                Y = [.. OrderClaims.RateQuotients(pair)],
             }),
             .. pairs.Select((pair, i) => new Line
             {

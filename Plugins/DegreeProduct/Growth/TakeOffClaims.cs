@@ -99,7 +99,7 @@ internal static class TakeOffClaims
 
     private static Claim SlowTakeOff(IReadOnlyList<DegreeMeasurement> measurements)
     {
-        List<(DegreeMeasurement Smaller, DegreeMeasurement Larger)> pairs = [.. ApproachClaims.Neighbours(measurements)];
+        List<(DegreeMeasurement Smaller, DegreeMeasurement Larger)> pairs = [.. OrderClaims.Neighbours(measurements)];
         return new Claim
         {
             Id = "note1-40-slow-take-off",
