@@ -12,7 +12,8 @@ internal static class DegreeFigures
 
     public static string Name(DegreeMeasurement measurement) => $"$d = {measurement.Degree}$";
 
-    public static int Color(DegreeMeasurement measurement) => measurement.Degree - 1;
+    /// <summary>By place, not by degree: colours repeat after eight, and degrees may lie farther apart.</summary>
+    public static int Color(DegreeMeasurement measurement) => measurement.Place;
 
     public static string List(IReadOnlyList<DegreeMeasurement> measurements) => string.Join(", ", measurements.Select(measurement => measurement.Degree));
 }

@@ -15,6 +15,7 @@ internal sealed record DegreeSetting(double Target, double InitialProduct, doubl
 
 /// <summary>Everything measured at one degree.</summary>
 /// <param name="Degree">d.</param>
+/// <param name="Place">Its place among the degrees compared, from 0.</param>
 /// <param name="Setting">The setting.</param>
 /// <param name="Theory">The closed forms at s and d.</param>
 /// <param name="Curve">The product from ε to (1 − δ)s.</param>
@@ -22,10 +23,11 @@ internal sealed record DegreeSetting(double Target, double InitialProduct, doubl
 /// <param name="Approach">The second phase over targets.</param>
 /// <param name="Unequal">The weights from unequal ones; null at degree 1.</param>
 internal sealed record DegreeMeasurement(
-    int Degree, DegreeSetting Setting, BalancedProduct Theory, ProductCurve Curve, GrowthSweep Growth, ApproachSweep Approach, UnequalStart? Unequal)
+    int Degree, int Place, DegreeSetting Setting, BalancedProduct Theory, ProductCurve Curve, GrowthSweep Growth, ApproachSweep Approach, UnequalStart? Unequal)
 {
-    public static DegreeMeasurement Take(ExperimentContext context, DegreeSetting setting, int degree) => new(
+    public static DegreeMeasurement Take(ExperimentContext context, DegreeSetting setting, int degree, int place) => new(
         degree,
+        place,
         setting,
         new BalancedProduct(setting.Target, degree),
         ProductCurve.Take(context, setting, degree),

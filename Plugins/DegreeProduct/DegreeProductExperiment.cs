@@ -58,7 +58,7 @@ public sealed class DegreeProductExperiment : IExperiment
         List<DegreeMeasurement> measurements = [];
         foreach (int degree in context.Get(Degrees))
         {
-            measurements.Add(DegreeMeasurement.Take(context, setting, degree));
+            measurements.Add(DegreeMeasurement.Take(context, setting, degree, measurements.Count));
             context.Progress?.Report((double)measurements.Count / context.Get(Degrees).Count);
         }
 
