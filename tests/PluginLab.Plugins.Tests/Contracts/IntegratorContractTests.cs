@@ -1,9 +1,5 @@
-using System.Text.Json;
 using PluginLab.Dynamics;
-using PluginLab.Experiments;
 using PluginLab.Extensibility;
-using PluginLab.Plugins.Integrators;
-using PluginLab.Plugins.Systems;
 
 namespace PluginLab.Plugins.Tests.Contracts;
 
@@ -11,35 +7,30 @@ namespace PluginLab.Plugins.Tests.Contracts;
 public sealed class IntegratorContractTests
 {
     private const double EndTime = 2;
+    private const double Momentum = 0.9;
 
     /// <summary>The option that decides accuracy, two values of it, the coarser first, and a bound on the error of the finer.</summary>
     private static readonly Dictionary<string, (string Option, double Coarse, double Fine, double ErrorBound)> Accuracies = new()
     {
         ["gradient-descent"] = ("learning-rate", 0.02, 0.0025, 2e-2),
+        ["heavy-ball"] = ("learning-rate", 0.0008, 0.0001, 2e-2),
+        ["sign-descent"] = ("learning-rate", 0.01, 0.00125, 2e-2),
         ["runge-kutta-4"] = ("step", 0.1, 0.0125, 1e-6),
         ["dormand-prince-5"] = ("relative-tolerance", 1e-4, 1e-9, 1e-7),
         ["dormand-prince-8"] = ("relative-tolerance", 1e-4, 1e-10, 1e-7),
         ["runge-kutta-chebyshev-2"] = ("relative-tolerance", 1e-3, 1e-7, 1e-4),
     };
 
-    private static IEnumerable<TestCaseData> OfTheFlow =>
-        from integrator in new IntegratorsPlugin().Catalog.Integrators
-        where Accuracies.ContainsKey(integrator.Id)
-        from system in new SystemsPlugin().Catalog.Systems
-        select new TestCaseData(integrator, system).SetArgDisplayNames(integrator.Id, system.Id);
+    private static IEnumerable<TestCaseData> Pairs => BundledIntegrators.Pairs;
 
-    private static IEnumerable<TestCaseData> All =>
-        from integrator in new IntegratorsPlugin().Catalog.Integrators
-        from system in new SystemsPlugin().Catalog.Systems
-        select new TestCaseData(integrator, system).SetArgDisplayNames(integrator.Id, system.Id);
-
-    [TestCaseSource(nameof(OfTheFlow))]
-    public void The_error_falls_with_the_tolerance_or_the_step(Component<IIntegrator> integrator, Component<ObservedSystem> system)
+    [TestCaseSource(nameof(Pairs))]
+    public void The_error_falls_with_the_tolerance_or_the_step(string id, Component<ObservedSystem> system)
     {
-        (string option, double coarse, double fine, double errorBound) = Accuracies[integrator.Id];
-        InitialValueProblem problem = Problem(system.Create(Read(system.Parameters, null, "")), EndTime);
-        double[] exact = End(new IntegratorsPlugin().Catalog.Integrators.Single(component => component.Id == "dormand-prince-8"), "relative-tolerance", 1e-13, problem);
-        double Error(double value) => End(integrator, option, value, problem).Zip(exact, (x, reference) => Math.Abs(x - reference)).Max() / exact.Max(Math.Abs);
+        (string option, double coarse, double fine, double errorBound) = Accuracies[id];
+        double endTime = id == "heavy-ball" ? EndTime * (1 - Momentum) : EndTime;
+        double[] exact = Limit(id, system, endTime);
+        double Error(double value) => End(BundledIntegrators.Create(id, (option, value)), Problem(system, endTime))
+            .Zip(exact, (x, reference) => Math.Abs(x - reference)).Max() / exact.Max(Math.Abs);
 
         double finer = Error(fine);
 
@@ -47,66 +38,65 @@ public sealed class IntegratorContractTests
         Assert.That(finer, Is.LessThan(0.5 * Error(coarse)));
     }
 
-    [TestCaseSource(nameof(All))]
-    public void The_statistics_are_exact(Component<IIntegrator> integrator, Component<ObservedSystem> system)
+    [TestCaseSource(nameof(Pairs))]
+    public void The_statistics_are_exact(string id, Component<ObservedSystem> system)
     {
-        ObservedSystem observed = system.Create(Read(system.Parameters, null, ""));
-        CountingSystem counting = new(observed.System);
+        ObservedSystem observed = BundledIntegrators.Create(system);
+        WatchedSystem counting = new(observed.System);
         InitialValueProblem problem = new(counting, observed.DefaultInitialState, 0, EndTime);
 
-        Solution solution = integrator.Create(Read(integrator.Parameters, null, "")).Integrate(problem, SaveAt.EquallySpaced(0, EndTime, 7), CancellationToken.None);
+        Solution solution = BundledIntegrators.Create(id).Integrate(problem, SaveAt.EquallySpaced(0, EndTime, 7), CancellationToken.None);
 
         Assert.That(solution.Outcome, Is.EqualTo(SolveOutcome.Completed), solution.Diagnostic);
         Assert.That(solution.Statistics.DerivativeEvaluations, Is.EqualTo(counting.Evaluations));
     }
 
-    [TestCaseSource(nameof(All))]
-    public void A_solve_gives_way_to_a_cancellation_within_a_step(Component<IIntegrator> integrator, Component<ObservedSystem> system)
+    [TestCaseSource(nameof(Pairs))]
+    public void A_solve_gives_way_to_a_cancellation_within_a_step(string id, Component<ObservedSystem> system)
     {
         // No bundled method takes more evaluations after a cancellation than a step of Dormand–Prince 8(5,3) has.
         const int LastEvaluations = 15;
-        ObservedSystem observed = system.Create(Read(system.Parameters, null, ""));
+        const int CancelAt = 40;
+        ObservedSystem observed = BundledIntegrators.Create(system);
         using CancellationTokenSource source = new();
-        CountingSystem counting = new(observed.System) { CancelAt = 40, Source = source };
+        WatchedSystem counting = new(observed.System, (evaluation, _, _) => CancelWhen(evaluation == CancelAt, source));
         InitialValueProblem problem = new(counting, observed.DefaultInitialState, 0, 1e6);
 
-        Solution solution = integrator.Create(Read(integrator.Parameters, null, "")).Integrate(problem, SaveAt.End, source.Token);
+        Solution solution = BundledIntegrators.Create(id).Integrate(problem, SaveAt.End, source.Token);
 
         Assert.That(solution.Outcome, Is.EqualTo(SolveOutcome.Cancelled));
-        Assert.That(counting.Evaluations, Is.LessThanOrEqualTo(40 + LastEvaluations));
+        Assert.That(counting.Evaluations, Is.LessThanOrEqualTo(CancelAt + LastEvaluations));
     }
 
-    private static InitialValueProblem Problem(ObservedSystem observed, double endTime) => new(observed.System, observed.DefaultInitialState, 0, endTime);
-
-    private static double[] End(Component<IIntegrator> integrator, string option, double value, InitialValueProblem problem)
+    [Test]
+    public void Every_integrator_is_under_this_contract()
     {
-        Parameter parameter = integrator.Parameters.Single(candidate => candidate.Name == option);
-        return integrator.Create(Read(integrator.Parameters, parameter, NumberText.Of(value))).Integrate(problem, SaveAt.End, CancellationToken.None).Trajectory.LastState.ToArray();
+        Assert.That(Accuracies.Keys, Is.EquivalentTo(BundledIntegrators.Ids));
+        Assert.That(BundledIntegrators.StepOptions.Keys, Is.EquivalentTo(BundledIntegrators.Ids));
     }
 
-    private static ParameterSet Read(IReadOnlyList<Parameter> parameters, Parameter? changed, string json) => ParameterSet.Create(parameters, parameter =>
+    private static void CancelWhen(bool isDue, CancellationTokenSource source)
     {
-        using JsonDocument document = JsonDocument.Parse(parameter == changed ? json : parameter.DefaultJson!);
-        return parameter.Read(document.RootElement, NoFiles.Instance);
-    });
-
-    private sealed class CountingSystem(IDynamicsSystem system) : IDynamicsSystem
-    {
-        public long Evaluations { get; private set; }
-
-        public long CancelAt { get; init; } = long.MaxValue;
-
-        public CancellationTokenSource? Source { get; init; }
-
-        public int Dimension => system.Dimension;
-
-        public void EvaluateDerivative(double time, ReadOnlySpan<double> state, Span<double> derivative)
+        if (isDue)
         {
-            system.EvaluateDerivative(time, state, derivative);
-            if (++Evaluations == CancelAt)
-            {
-                Source!.Cancel();
-            }
+            source.Cancel();
         }
     }
+
+    private static InitialValueProblem Problem(Component<ObservedSystem> system, double endTime)
+    {
+        ObservedSystem observed = BundledIntegrators.Create(system);
+        return new(observed.System, observed.DefaultInitialState, 0, endTime);
+    }
+
+    /// <summary>What an integrator tends to with ever smaller steps: the flow; with momentum β at the time t/(1 − β); of signs their own.</summary>
+    private static double[] Limit(string id, Component<ObservedSystem> system, double endTime) => id switch
+    {
+        "sign-descent" => End(BundledIntegrators.Create(id, ("learning-rate", 1e-5)), Problem(system, endTime)),
+        "heavy-ball" => Limit("dormand-prince-8", system, endTime / (1 - Momentum)),
+        _ => End(BundledIntegrators.Create("dormand-prince-8", ("relative-tolerance", 1e-13)), Problem(system, endTime)),
+    };
+
+    private static double[] End(IIntegrator integrator, InitialValueProblem problem) =>
+        integrator.Integrate(problem, SaveAt.End, CancellationToken.None).Trajectory.LastState.ToArray();
 }
