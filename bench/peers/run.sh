@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Builds the peers of docs/performance.md, runs them and `pluginlab bench` in turn on the same inputs, and prints the table of ratios.
 # Needs the .NET 10 SDK and, on Debian: apt-get install g++ libboost-dev libsundials-dev libgsl-dev libopenblas-pthread-dev
-# The full measurement also runs SciPy if it is there (python3-numpy python3-scipy python3-numba); what is missing is said to be missing.
+# --all also runs SciPy if it is there (python3-numpy python3-scipy python3-numba); what is missing is said to be missing.
 #
-# Usage: bench/peers/run.sh [--quick] [--rounds N] [--docs] [DIR]
-#   --quick     the peers and tolerances of the bars alone, about two minutes; else every peer and tolerance, about half an hour
+# Usage: bench/peers/run.sh [--quick | --all] [--rounds N] [--docs] [DIR]
+#   --quick     the tolerances of the bars alone, about two minutes; else the best packaged peers at every tolerance, about ten
+#   --all       also, once, the peers that are far behind and what is written by hand in C++: about ten minutes more
 #   --rounds N  how often peers and PluginLab take turns (2; with one round a ratio has no spread)
 #   --docs      also write the table of docs/performance.md, its figure and results/work-precision.csv
 #   DIR         where the measurements go (artifacts/peers/<date>)
@@ -12,10 +13,11 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-quick=false docs=false rounds=2 results=
+quick=false all=false docs=false rounds=2 results=
 while [ $# -gt 0 ]; do
     case $1 in
         --quick) quick=true ;;
+        --all) all=true ;;
         --docs) docs=true ;;
         --rounds) rounds=$2; shift ;;
         -*) echo "run.sh: there is no option $1; see the head of this file" >&2; exit 2 ;;
@@ -48,11 +50,13 @@ build() {
     compile gemm "${fast[@]}" -lopenblas -lpthread
     compile w1_boost "${fast[@]}" -lpthread
     compile lin_libs "${fast[@]}" -lsundials_cvode -lsundials_arkode -lsundials_nvecserial -lgsl -lopenblas -lpthread
-    compile lin_hand "${fast[@]}" -lopenblas -lpthread
-    if $has_avx512; then compile w1_simd "${fast[@]}" -lpthread; fi
+    if $all; then
+        compile lin_hand "${fast[@]}" -lopenblas -lpthread
+        if $has_avx512; then compile w1_simd "${fast[@]}" -lpthread; fi
+        dotnet build "$here/mathnet" -c Release -v quiet >&2
+    fi
     dotnet build "$root/Host/PluginLab.Host" -c Release -v quiet >&2
     dotnet build "$root/bench/PluginLab.Bench" -c Release -v quiet >&2
-    $quick || dotnet build "$here/mathnet" -c Release -v quiet >&2
 }
 
 prepare() {
@@ -68,7 +72,8 @@ choose_core() {
     unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE
     for core in "" SkylakeX Haswell Zen; do
         [ "$core" != SkylakeX ] || $has_avx512 || continue
-        speed=$(OPENBLAS_CORETYPE=$core "$PEERS/bin/gemm" probe | cut -d' ' -f1) || continue
+        # An empty core type is not the same as none: the library then chooses among others.
+        speed=$(env ${core:+OPENBLAS_CORETYPE=$core} "$PEERS/bin/gemm" probe | cut -d' ' -f1) || continue
         say "OpenBLAS, core type ${core:-chosen by itself}: $speed GFLOP/s"
         if awk -v a="$speed" -v b="$best" 'BEGIN { exit !(a > 1.05 * b) }'; then best=$speed chosen=$core; fi
     done
@@ -131,32 +136,45 @@ quick_round() {
 }
 
 full_round() {
-    "$PEERS/bin/w1_boost"
+    export PEER_REPEATS=3
+    PEER_ONLY=$(at dopri5 1e-06 1e-07 1e-08 1e-09 1e-10),$(at fehlberg78 1e-06 1e-07 1e-08 1e-09 1e-10) "$PEERS/bin/w1_boost"
     for workload in W1P W1Q; do
         nominal $workload $workload ${workload,,}
         ours $workload $workload default default 2 --reference "$PEERS/data/${workload,,}.ref"
         solve $workload $workload ${workload,,} dormand-prince-5 0.01 1e-6 1e-7 1e-8 1e-9 1e-10
-        solve $workload $workload ${workload,,} dormand-prince-8 0.01 1e-6 1e-7 1e-8 1e-9 1e-10 1e-11
+        solve $workload $workload ${workload,,} dormand-prince-8 0.01 1e-6 1e-7 1e-8 1e-9 1e-10
     done
     for name in w2_64 w2_256; do
-        "$PEERS/bin/lin_libs" $name
+        PEER_ONLY=$(at dopri5-dense 1e-04 1e-05 1e-06 1e-07 1e-08) "$PEERS/bin/lin_libs" $name
         nominal ${name^^} ${name/w2_/W2-} $name
         ours ${name^^} ${name/w2_/W2-} default default 2 --reference "$PEERS/data/$name.ref"
         solve ${name^^} ${name/w2_/W2-} $name dormand-prince-5 0.001 1e-4 1e-5 1e-6 1e-7 1e-8
-        solve ${name^^} ${name/w2_/W2-} $name dormand-prince-8 0.001 1e-5 1e-6 1e-7 1e-8 1e-9
+        solve ${name^^} ${name/w2_/W2-} $name dormand-prince-8 0.001 1e-4 1e-5 1e-6 1e-7 1e-8
     done
-    "$PEERS/bin/lin_libs" w3_32
+    PEER_ONLY=$(at cvode-bdf-pcg50 1e-04 1e-05 1e-06 1e-07 1e-08) "$PEERS/bin/lin_libs" w3_32
     nominal W3_32 W3 w3_32
-    solve W3_32 W3 w3_32 runge-kutta-chebyshev-2 0.001 1e-4 1e-5 1e-6 1e-7 1e-8
+    solve W3_32 W3 w3_32 runge-kutta-chebyshev-2 0.001 1e-5 1e-6 1e-7 1e-8 1e-9
     "$PEERS/bin/gemm" 2>/dev/null
     matrices 32 64 128 256 512
-    for size in 256 512; do ours GEMM G "n=$size-NN" 0 2 --set size=$size; done
+    ours GEMM G n=512-NN 0 2 --set size=512
+    unset PEER_REPEATS
 }
 
-# What is run once: hand-written limits, and the peers that are far behind.
+# at METHOD TOLERANCE…: the list that PEER_ONLY takes.
+at() {
+    local method=$1 tolerance list=
+    shift
+    for tolerance in "$@"; do list=$list,$method@$tolerance; done
+    echo "${list#,}"
+}
+
+# What is run once.
 extras() {
     if $has_avx512; then "$PEERS/bin/w1_simd"; fi
-    for name in w2_64 w2_256 w3_32; do "$PEERS/bin/lin_hand" $name; done
+    for name in w2_64 w3_32 w2_256; do
+        "$PEERS/bin/lin_hand" $name
+        "$PEERS/bin/lin_libs" $name
+    done
     dotnet "$here/mathnet/bin/Release/net10.0/MathNetPeer.dll"
     if /usr/bin/env python3 -c 'import scipy' 2>/dev/null; then python=python3
     elif /usr/bin/python3 -c 'import scipy' 2>/dev/null; then python=/usr/bin/python3
@@ -173,7 +191,7 @@ for round in $(seq "$rounds"); do
     say "round $round of $rounds"
     if $quick; then quick_round; else full_round; fi | tee "$results/round-$round.csv" >&2
 done
-$quick || { say "what is run once"; extras | tee "$results/extras.csv" >&2; }
+if $all; then say "what is run once"; extras | tee "$results/extras.csv" >&2; fi
 bench=(dotnet "$root/bench/PluginLab.Bench/bin/Release/net10.0/PluginLab.Bench.dll")
 "${bench[@]}" peers "$results"
 if $docs; then "${bench[@]}" performance-page "$results" "$root"; fi
