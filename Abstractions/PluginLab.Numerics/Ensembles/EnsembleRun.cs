@@ -2,6 +2,7 @@ using PluginLab.Dynamics;
 using PluginLab.Numerics.Ensembles.Methods;
 using PluginLab.Numerics.Ensembles.Outputs;
 using PluginLab.Numerics.Ensembles.StepSizes;
+using PluginLab.Numerics.Integration;
 
 namespace PluginLab.Numerics.Ensembles;
 
@@ -19,8 +20,24 @@ internal sealed record EnsembleRun(EnsembleRecord Record, TrajectoryQueue Queue,
     /// <summary>1 if time runs forward, −1 if backward.</summary>
     public double Direction { get; } = DirectionOf(Record.Ensemble);
 
+    /// <summary>A step of this size is not too small at any time of any trajectory.</summary>
+    public double SmallestStep { get; } = Solve.SmallestStepInUlps * UnitInTheLastPlace(FarthestTimeOf(Record.Ensemble));
+
     /// <summary>1 if time runs forward in all trajectories of an ensemble, −1 if backward.</summary>
     public static double DirectionOf(Ensemble ensemble) => Enumerable.Range(0, ensemble.Count).Any(i => ensemble.EndTime(i) < ensemble.StartTime) ? -1 : 1;
+
+    private static double FarthestTimeOf(Ensemble ensemble)
+    {
+        double farthest = Math.Abs(ensemble.StartTime);
+        for (int i = 0; i < ensemble.Count; i++)
+        {
+            farthest = Math.Max(farthest, Math.Abs(ensemble.EndTime(i)));
+        }
+
+        return farthest;
+    }
+
+    private static double UnitInTheLastPlace(double size) => Math.BitIncrement(size) - size;
 
     /// <summary>A function with work space for one thread.</summary>
     public LaneFunction Bind(IStateFunction<double> function) => new(function, Ensemble.System.Dimension, Method.DefaultParameters.Length);

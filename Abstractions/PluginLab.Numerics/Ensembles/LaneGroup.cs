@@ -17,10 +17,14 @@ internal sealed class LaneGroup
     private readonly LaneTrajectories trajectories;
     private readonly LaneWork work;
     private readonly double[] state;
+    private readonly bool isWatched;
     private uint active;
 
     // The lanes whose step reaches the end of the interval.
     private uint last;
+
+    // The lanes whose step is accepted.
+    private uint decided;
 
     public LaneGroup(EnsembleRun run, LaneStarts starts, LaneCrossings crossings)
     {
@@ -28,6 +32,7 @@ internal sealed class LaneGroup
         trajectories = new LaneTrajectories(run);
         work = new LaneWork(run.MaximumSteps, run.Method.EvaluationsPerStep);
         state = new double[run.Ensemble.System.Dimension];
+        isWatched = run.Ensemble.Events.Count + run.Record.Output.Observables.Count + run.Record.Output.Reductions.Count > 0;
         for (int lane = 0; lane < Lanes.Count; lane++)
         {
             Fill(lane);
@@ -51,16 +56,18 @@ internal sealed class LaneGroup
         }
     }
 
-    /// <summary>Decides on the step that was attempted, and ends the solves that are through with it.</summary>
-    public void Decide()
+    /// <summary>Accepts or rejects the step that was attempted, in every lane.</summary>
+    public void Decide() => decided = run.Controller.Decide(Step);
+
+    /// <summary>Goes on from the step that was decided on, and ends the solves that are through with it.</summary>
+    public void Conclude()
     {
-        uint accepted = run.Controller.Decide(Step) & active;
-        work.Count(rejected: active & ~accepted);
+        uint accepted = decided & active;
+        work.Count();
         uint broken = run.Controller.FindNonFinite(Step, accepted);
         uint going = accepted & ~broken;
-        going &= ~Watch(going);
+        going &= isWatched ? ~Watch(going) : going;
         Step.Accept(going);
-        trajectories.Events.Accept(going);
         End(broken, SolveOutcome.NonFiniteState);
         End(going & last, SolveOutcome.Completed);
     }
@@ -87,28 +94,39 @@ internal sealed class LaneGroup
         for (; happened != 0; happened &= happened - 1)
         {
             int lane = BitOperations.TrailingZeroCount(happened);
-            crossings.Add(trajectories, lane, work.Of(lane));
+            crossings.Add(trajectories, lane, WorkOf(lane));
             if (((stopping >> lane) & 1) != 0)
             {
                 Leave(lane);
             }
         }
 
+        trajectories.Events.Accept(accepted & ~stopping);
         return stopping;
     }
 
     /// <summary>The lanes whose planned step must not be attempted.</summary>
     private uint FindObstacles()
     {
-        uint tooSmall = 0;
+        uint small = FindSmallerThan(run.SmallestStep) & active & ~last;
+        return (small == 0 ? 0 : small & FindTooSmall()) | work.FindExhausted(active);
+    }
+
+    private uint FindSmallerThan(double size) =>
+        LaneMask.Of(0, ~Vector512.GreaterThanOrEqual(Vector512.Abs(Step.Memory.Half(0)[LaneLayout.Size]), Vector512.Create(size)))
+        | LaneMask.Of(1, ~Vector512.GreaterThanOrEqual(Vector512.Abs(Step.Memory.Half(1)[LaneLayout.Size]), Vector512.Create(size)));
+
+    private uint FindTooSmall()
+    {
+        uint lanes = 0;
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
             LaneHalf rows = Step.Memory.Half(half);
             Vector512<double> smallest = Vector512.Create(Solve.SmallestStepInUlps) * LaneArithmetic.UnitInTheLastPlace(rows[LaneLayout.Time]);
-            tooSmall |= LaneMask.Of(half, ~Vector512.GreaterThanOrEqual(Vector512.Abs(rows[LaneLayout.Size]), smallest));
+            lanes |= LaneMask.Of(half, ~Vector512.GreaterThanOrEqual(Vector512.Abs(rows[LaneLayout.Size]), smallest));
         }
 
-        return (active & tooSmall & ~last) | work.FindExhausted(active);
+        return lanes;
     }
 
     private void EndStuck(uint lanes)
@@ -135,8 +153,10 @@ internal sealed class LaneGroup
     private void Write(int lane, SolveOutcome outcome)
     {
         LaneMemory.CopyLane(lane, Step.Start, state);
-        run.Record.End(trajectories.Numbers[lane], outcome, Step[LaneLayout.Time, lane], state, work.Of(lane));
+        run.Record.End(trajectories.Numbers[lane], outcome, Step[LaneLayout.Time, lane], state, WorkOf(lane));
     }
+
+    private SolveStatistics WorkOf(int lane) => work.Of(lane, (long)Step[LaneLayout.RejectedSteps, lane]);
 
     private void Leave(int lane)
     {

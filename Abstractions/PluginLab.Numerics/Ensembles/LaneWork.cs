@@ -7,7 +7,6 @@ namespace PluginLab.Numerics.Ensembles;
 internal sealed class LaneWork(long maximumSteps, int evaluationsPerStep)
 {
     private readonly long[] beginnings = new long[Lanes.Count];
-    private readonly int[] rejections = new int[Lanes.Count];
     private readonly long[] evaluations = new long[Lanes.Count];
 
     // Every lane attempts a step in every turn: the turns since a solve began are its attempts.
@@ -19,19 +18,12 @@ internal sealed class LaneWork(long maximumSteps, int evaluationsPerStep)
     /// <param name="evaluationsAtStart">Evaluations of the right-hand side so far.</param>
     public void Begin(int lane, int evaluationsAtStart)
     {
-        (beginnings[lane], rejections[lane], evaluations[lane]) = (turn, 0, evaluationsAtStart);
+        (beginnings[lane], evaluations[lane]) = (turn, evaluationsAtStart);
         nextCheck = Math.Min(nextCheck, TurnAfter(maximumSteps));
     }
 
-    /// <summary>Counts an attempt in every lane, rejected in some.</summary>
-    public void Count(uint rejected)
-    {
-        turn++;
-        for (; rejected != 0; rejected &= rejected - 1)
-        {
-            rejections[BitOperations.TrailingZeroCount(rejected)]++;
-        }
-    }
+    /// <summary>Counts an attempt in every lane.</summary>
+    public void Count() => turn++;
 
     /// <summary>Counts further evaluations of the right-hand side.</summary>
     public void AddEvaluations(uint lanes, int count)
@@ -43,10 +35,12 @@ internal sealed class LaneWork(long maximumSteps, int evaluationsPerStep)
     }
 
     /// <summary>The work of the solve in a lane.</summary>
-    public SolveStatistics Of(int lane)
+    /// <param name="lane">Which one.</param>
+    /// <param name="rejected">How many of its attempts were rejected.</param>
+    public SolveStatistics Of(int lane, long rejected)
     {
         long attempts = turn - beginnings[lane];
-        return new(attempts - rejections[lane], rejections[lane], evaluations[lane] + (attempts * evaluationsPerStep));
+        return new(attempts - rejected, rejected, evaluations[lane] + (attempts * evaluationsPerStep));
     }
 
     /// <summary>Whether the solve in a lane has used up its steps.</summary>

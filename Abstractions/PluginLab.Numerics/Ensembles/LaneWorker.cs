@@ -56,9 +56,15 @@ internal sealed class LaneWorker
         }
 
         method.Advance(steps);
+        // Decisions first, then what depends on them: a branch that is mispredicted waits for the arithmetic of all groups once, not of each in turn.
         foreach (LaneGroup group in groups)
         {
             group.Decide();
+        }
+
+        foreach (LaneGroup group in groups)
+        {
+            group.Conclude();
         }
     }
 }

@@ -96,6 +96,11 @@ public sealed class EnsembleRecord
     /// <summary>Counts trajectories as done, and reports progress each time another hundredth of them is.</summary>
     public void Finish(int trajectories)
     {
+        if (Output.Progress is null)
+        {
+            return;
+        }
+
         int total = Interlocked.Add(ref done, trajectories);
         if ((long)total * ReportsOfProgress / Ensemble.Count != (long)(total - trajectories) * ReportsOfProgress / Ensemble.Count)
         {

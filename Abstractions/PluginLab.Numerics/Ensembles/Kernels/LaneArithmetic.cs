@@ -11,6 +11,7 @@ internal static class LaneArithmetic
     private const long BitsOfOne = 0x3FF0000000000000;
     private const double RoundingShift = 6755399441055744.0;
     private const long ReciprocalBits = 0x7FDE600000000000;
+    private const long InverseSquareRootBits = 0x5FE6EB50C7B537A9;
 
     /// <summary>log₂ x to 1.2e-4 absolute, for positive normal x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,6 +48,18 @@ internal static class LaneArithmetic
         Vector512<double> y = (Vector512.Create(ReciprocalBits) - x.AsInt64()).AsDouble();
         y = Vector512.FusedMultiplyAdd(y, Vector512.FusedMultiplyAdd(-x, y, one), y);
         return Vector512.FusedMultiplyAdd(y, Vector512.FusedMultiplyAdd(-x, y, one), y);
+    }
+
+    /// <summary>√x to 5e-6 relative, for x from 1e-300 to 1e300; 0 of 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> SquareRoot(Vector512<double> x)
+    {
+        Vector512<double> half = Vector512.Create(-0.5), threeHalves = Vector512.Create(1.5);
+        Vector512<double> y = (Vector512.Create(InverseSquareRootBits) - Vector512.ShiftRightLogical(x.AsInt64(), 1)).AsDouble();
+        Vector512<double> root = x * y;
+        y *= Vector512.FusedMultiplyAdd(half * root, y, threeHalves);
+        root = x * y;
+        return root * Vector512.FusedMultiplyAdd(half * root, y, threeHalves);
     }
 
     /// <summary>E²/√(E² + Ē²/100): NaN or infinite if one of them is.</summary>

@@ -55,29 +55,15 @@ internal sealed class LaneSum
         }
     }
 
-    /// <summary>result = Σ_i weights_i · slopes_i.</summary>
-    public void Sum(LaneMemory memory)
-    {
-        ref Vector origin = ref memory.Origin;
-        nint i = 0;
-        for (; i <= length - 6; i += 6)
-        {
-            ref Vector y = ref Unsafe.Add(ref origin, result + i);
-            Three(ref Unsafe.Add(ref origin, i), out Vector a, out Vector b, out Vector c, out Vector d, out Vector e, out Vector f);
-            y = a;
-            Unsafe.Add(ref y, 1) = b;
-            Unsafe.Add(ref y, 2) = c;
-            Unsafe.Add(ref y, 3) = d;
-            Unsafe.Add(ref y, 4) = e;
-            Unsafe.Add(ref y, 5) = f;
-        }
+    /// <summary>Σ_i weights_i · slopes_i in one component.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void At(LaneMemory memory, int component, out Vector lower, out Vector upper) =>
+        One(ref Unsafe.Add(ref memory.Origin, (nint)component * VectorsPerRow), out lower, out upper);
 
-        for (; i < length; i += 2)
-        {
-            ref Vector y = ref Unsafe.Add(ref origin, result + i);
-            One(ref Unsafe.Add(ref origin, i), out y, out Unsafe.Add(ref y, 1));
-        }
-    }
+    /// <summary>Σ_i weights_i · slopes_i in the first three components, the lower and the upper half of the lanes of each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AtThree(LaneMemory memory, out Vector a, out Vector b, out Vector c, out Vector d, out Vector e, out Vector f) =>
+        Three(ref memory.Origin, out a, out b, out c, out d, out e, out f);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Three(ref Vector slopes, out Vector a, out Vector b, out Vector c, out Vector d, out Vector e, out Vector f)

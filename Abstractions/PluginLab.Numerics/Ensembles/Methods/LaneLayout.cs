@@ -23,35 +23,41 @@ internal sealed record LaneLayout(int Dimension, int ParameterCount, DenseOutput
     /// <summary>Error ratio of the step.</summary>
     public const int ErrorRatio = 4;
 
+    /// <summary>Second error ratio of the step, which corrects the first.</summary>
+    public const int CoarseErrorRatio = 5;
+
     /// <summary>Time at the start of the step. From here on to the first slope all belongs to a solve that has not begun.</summary>
-    public const int Time = 5;
+    public const int Time = 6;
 
     /// <summary>End of the interval of integration.</summary>
-    public const int IntervalEnd = 6;
+    public const int IntervalEnd = 7;
 
     /// <summary>Size proposed by the last decision.</summary>
-    public const int ProposedSize = 7;
+    public const int ProposedSize = 8;
 
     /// <summary>Error ratio of the last rejected step; 0 before the first.</summary>
-    public const int RejectedErrorRatio = 8;
+    public const int RejectedErrorRatio = 9;
 
     /// <summary>log₂ of the error ratio of the last accepted step.</summary>
-    public const int PreviousLogarithm = 9;
+    public const int PreviousLogarithm = 10;
 
     /// <summary>log₂ of that of the accepted step before it.</summary>
-    public const int EarlierLogarithm = 10;
+    public const int EarlierLogarithm = 11;
 
     /// <summary>Size of the last accepted step; 0 before the first.</summary>
-    public const int PreviousSize = 11;
+    public const int PreviousSize = 12;
 
     /// <summary>The factor by which the next step may be longer at most, if this one is accepted.</summary>
-    public const int LargestFactor = 12;
+    public const int LargestFactor = 13;
 
     /// <summary>Number of accepted steps; only a controller that asks for it counts them.</summary>
-    public const int AcceptedSteps = 13;
+    public const int AcceptedSteps = 14;
+
+    /// <summary>Number of rejected steps.</summary>
+    public const int RejectedSteps = 15;
 
     /// <summary>Parameters p.</summary>
-    public const int Parameters = 14;
+    public const int Parameters = 16;
 
     /// <summary>State at the start.</summary>
     public int Start { get; } = Parameters + ParameterCount;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using PluginLab.Dynamics;
 using PluginLab.Numerics.Ensembles.Kernels;
@@ -9,23 +10,21 @@ namespace PluginLab.Numerics.Ensembles.Methods;
 /// <summary>An explicit Runge–Kutta method in lanes, for one system: what <see cref="ExplicitRungeKutta"/> computes, with the same bits.</summary>
 internal sealed class LaneMethod
 {
-    private readonly IParametricSystem<Lanes> system;
+    private readonly RightHandSide rightHandSide;
     private readonly LaneLayout layout;
     private readonly Stage[] stages;
     private readonly LaneSum end;
-    private readonly LaneSum error;
-    private readonly LaneSum coarseError;
     private readonly Stage[] extraStages;
 
     public LaneMethod(ButcherTableau tableau, IParametricSystem<Lanes> system)
     {
-        this.system = system;
+        rightHandSide = system.EvaluateDerivative;
         DenseOutput denseOutput = new(tableau);
         DefaultParameters = [.. system.DefaultParameters];
         layout = new LaneLayout(system.Dimension, DefaultParameters.Length, denseOutput);
         stages = [.. Enumerable.Range(1, denseOutput.EndSlope - 1).Select(i => new Stage(tableau.Nodes[i], Sum(tableau.StageWeights[i], layout.Work), layout.Slope(i)))];
         end = Sum(tableau.Weights, layout.End);
-        (error, coarseError) = (Sum(tableau.ErrorWeights, layout.Work), Sum(tableau.CoarseErrorWeights, layout.Work));
+        (ErrorOverSize, CoarseErrorOverSize) = (Sum(tableau.ErrorWeights, layout.Work), Sum(tableau.CoarseErrorWeights, layout.Work));
         extraStages = [.. tableau.ExtraStages.Select((stage, j) => new Stage(stage.Node, Sum(stage.Weights, layout.Work), layout.Slope(denseOutput.EndSlope + 1 + j)))];
         (ErrorOrder, HasCoarseErrorEstimate) = (tableau.ErrorOrder, tableau.CoarseErrorWeights.Count > 0);
     }
@@ -88,12 +87,13 @@ internal sealed class LaneMethod
         }
     }
 
-    /// <summary>The error estimate of the step that was taken last over its size, into the room for stages.</summary>
-    public void SumErrors(LaneStep step) => error.Sum(step.Memory);
+    /// <summary>Σ_i weights_i · slopes_i: the error estimate of a step over its size.</summary>
+    public LaneSum ErrorOverSize { get; }
 
-    /// <summary>The second error estimate of the step that was taken last over its size, into the room for stages.</summary>
-    public void SumCoarseErrors(LaneStep step) => coarseError.Sum(step.Memory);
+    /// <summary>The second error estimate of a step over its size.</summary>
+    public LaneSum CoarseErrorOverSize { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SetTime(Stage stage, LaneMemory memory, int lengthRow)
     {
         Vector512<double> node = Vector512.Create(stage.Node);
@@ -104,10 +104,13 @@ internal sealed class LaneMethod
         return LaneLayout.StageTime;
     }
 
-    private void Evaluate(LaneMemory memory, int time, int state, int slope) => system.EvaluateDerivative(
+    private void Evaluate(LaneMemory memory, int time, int state, int slope) => rightHandSide(
         memory.Row(time), memory.Rows(state, layout.Dimension), memory.Rows(LaneLayout.Parameters, layout.ParameterCount), memory.Rows(slope, layout.Dimension));
 
     private LaneSum Sum(IReadOnlyList<double> weights, int result) => new(new StageRow(weights), (layout.Slopes, layout.Start, result), layout.Dimension);
+
+    // Bound once: a call through the interface is looked up every time.
+    private delegate void RightHandSide(Lanes time, ReadOnlySpan<Lanes> state, ReadOnlySpan<Lanes> parameters, Span<Lanes> derivative);
 
     /// <param name="Node">Where in the step it lies.</param>
     /// <param name="Sum">Forms its state.</param>

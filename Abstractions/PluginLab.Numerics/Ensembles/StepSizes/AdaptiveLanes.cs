@@ -31,6 +31,7 @@ internal sealed class AdaptiveLanes : ILaneController
     public int Start(LaneStep step)
     {
         step.Memory.Vectors(LaneLayout.RejectedErrorRatio).Clear();
+        step.Memory.Vectors(LaneLayout.RejectedSteps).Clear();
         step.Memory.Vectors(LaneLayout.LargestFactor).Fill(Vector512.Create(AdaptiveStepSize.LargestFactor));
         LaneErrorWeighing.Start(step);
         firstStepSize.Choose(step);
@@ -42,11 +43,6 @@ internal sealed class AdaptiveLanes : ILaneController
     public uint Decide(LaneStep step)
     {
         EstimateErrors(step);
-        if (method.HasCoarseErrorEstimate)
-        {
-            CorrectErrors(step);
-        }
-
         return LaneMask.Of(0, Decide(step.Memory.Half(0))) | LaneMask.Of(1, Decide(step.Memory.Half(1)));
     }
 
@@ -73,26 +69,25 @@ internal sealed class AdaptiveLanes : ILaneController
 
     private void EstimateErrors(LaneStep step)
     {
-        method.SumErrors(step);
-        LaneHalf lower = step.Memory.Half(0);
-        LaneHalf upper = step.Memory.Half(1);
-        lower[LaneLayout.ErrorRatio] = NormOf(lower, step.Layout);
-        upper[LaneLayout.ErrorRatio] = NormOf(upper, step.Layout);
-    }
+        Norm(step, method.ErrorOverSize, LaneLayout.ErrorRatio);
+        if (!method.HasCoarseErrorEstimate)
+        {
+            return;
+        }
 
-    private void CorrectErrors(LaneStep step)
-    {
-        method.SumCoarseErrors(step);
+        Norm(step, method.CoarseErrorOverSize, LaneLayout.CoarseErrorRatio);
         for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
         {
             LaneHalf rows = step.Memory.Half(half);
-            rows[LaneLayout.ErrorRatio] = LaneArithmetic.CorrectError(rows[LaneLayout.ErrorRatio], NormOf(rows, step.Layout));
+            rows[LaneLayout.ErrorRatio] = LaneArithmetic.CorrectError(rows[LaneLayout.ErrorRatio], rows[LaneLayout.CoarseErrorRatio]);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<double> NormOf(LaneHalf rows, LaneLayout layout) =>
-        norm.Of(rows, rows[LaneLayout.Size], (layout.Work, layout.Start, layout.End), layout.Dimension);
+    private void Norm(LaneStep step, LaneSum error, int result)
+    {
+        LaneLayout layout = step.Layout;
+        norm.OfSum(step.Memory, error, (LaneLayout.Size, layout.Start, layout.End), layout.Dimension, result);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector512<double> Decide(LaneHalf rows)
@@ -108,6 +103,7 @@ internal sealed class AdaptiveLanes : ILaneController
         rows[LaneLayout.ProposedSize] = Vector512.ConditionalSelect(isUsable, factor, smallest) * Vector512.Abs(rows[LaneLayout.Size]);
         rows[LaneLayout.LargestFactor] = Vector512.ConditionalSelect(isAccepted, Vector512.Create(AdaptiveStepSize.LargestFactor), one);
         rows[LaneLayout.RejectedErrorRatio] = Vector512.ConditionalSelect(isAccepted, rows[LaneLayout.RejectedErrorRatio], ratio);
+        rows[LaneLayout.RejectedSteps] += Vector512.AndNot(one, isAccepted);
         return isAccepted;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ConstantLanes(ConstantStepSize controller, double startTim
     {
         step.Memory.Vectors(LaneLayout.RejectedErrorRatio).Clear();
         step.Memory.Vectors(LaneLayout.AcceptedSteps).Clear();
+        step.Memory.Vectors(LaneLayout.RejectedSteps).Clear();
         return 0;
     }
 

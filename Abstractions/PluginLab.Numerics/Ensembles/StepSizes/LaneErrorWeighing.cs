@@ -13,7 +13,7 @@ internal sealed class LaneErrorWeighing(ControlGains gains, int errorOrder)
     private readonly double previousGain = gains.Previous;
     private readonly double earlierGain = gains.Earlier;
     private readonly double stepRatioGain = gains.StepRatio;
-    private readonly double k = errorOrder + 1;
+    private readonly double share = 1.0 / (errorOrder + 1);
 
     private static readonly double LogarithmOfOne = StepArithmetic.Log2(1);
     private static readonly double LogarithmOfSmallest = StepArithmetic.Log2(AdaptiveStepSize.SmallestEarlierErrorRatio);
@@ -60,5 +60,5 @@ internal sealed class LaneErrorWeighing(ControlGains gains, int errorOrder)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<double> Share(Vector512<double> logarithm) => -logarithm / Vector512.Create(k);
+    private Vector512<double> Share(Vector512<double> logarithm) => -logarithm * Vector512.Create(share);
 }

@@ -84,7 +84,7 @@ public sealed class AdaptiveStepSize : IStepSizeController
         }
 
         bool isAccepted = attempt.ErrorRatio <= 1;
-        double factor = isAccepted ? Propose(attempt) : Safety * StepArithmetic.Exp2(-StepArithmetic.Log2(attempt.ErrorRatio) / (attempt.ErrorOrder + 1));
+        double factor = isAccepted ? Propose(attempt) : Safety * StepArithmetic.Exp2(-StepArithmetic.Log2(attempt.ErrorRatio) * (1.0 / (attempt.ErrorOrder + 1)));
         double largest = isAccepted && !attempt.History.FollowsRejection ? LargestFactor : 1;
         return new StepDecision(isAccepted, Math.Clamp(factor, SmallestFactor, largest) * attempt.StepSize);
     }
@@ -93,12 +93,12 @@ public sealed class AdaptiveStepSize : IStepSizeController
     private double Propose(StepAttempt attempt)
     {
         StepHistory history = attempt.History;
-        int k = attempt.ErrorOrder + 1;
+        double share = 1.0 / (attempt.ErrorOrder + 1);
         double newest = StepArithmetic.Log2(Math.Max(attempt.ErrorRatio, SmallestErrorRatio));
-        double exponent = -WeighErrors(newest, history) / k;
+        double exponent = -WeighErrors(newest, history) * share;
         if (Gains.StepRatio != 0)
         {
-            double integral = -newest / k;
+            double integral = -newest * share;
             double predicted = history.PreviousStepSize > 0 ? exponent - (Gains.StepRatio * StepArithmetic.Log2(attempt.StepSize / history.PreviousStepSize)) : integral;
             exponent = Math.Min(predicted, integral);
         }

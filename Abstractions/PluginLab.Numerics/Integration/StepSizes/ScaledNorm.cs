@@ -91,6 +91,6 @@ internal struct ScaledNorm
             sum += partialSums[k];
         }
 
-        return Math.Sqrt(sum / count);
+        return StepArithmetic.SquareRoot(sum * (1.0 / count));
     }
 }

@@ -30,7 +30,7 @@ public sealed class ErrorToleranceTests
             sums[k % 8] = Math.FusedMultiplyAdd(ratio, ratio, sums[k % 8]);
         }
 
-        double expected = Math.Sqrt(sums.Aggregate((total, sum) => total + sum) / length);
+        double expected = StepArithmetic.SquareRoot(sums.Aggregate((total, sum) => total + sum) * (1.0 / length));
 
         Assert.That(tolerance.ErrorRatio(error, before, after), Is.EqualTo(expected));
     }

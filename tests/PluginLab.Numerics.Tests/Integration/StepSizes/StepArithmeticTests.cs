@@ -19,6 +19,15 @@ public sealed class StepArithmeticTests
     public void The_reciprocal_is_good_to_its_bound() =>
         Assert.That(Spread(-300, 300).Max(x => Math.Abs((StepArithmetic.Reciprocal(x) * x) - 1)), Is.LessThan(7e-6));
 
+    [Test]
+    public void The_square_root_is_good_to_its_bound() =>
+        Assert.That(Spread(-300, 300).Max(x => Math.Abs((StepArithmetic.SquareRoot(x) / Math.Sqrt(x)) - 1)), Is.LessThan(5e-6));
+
+    [TestCase(0.0, 0.0)]
+    [TestCase(double.PositiveInfinity, double.PositiveInfinity)]
+    [TestCase(double.NaN, double.NaN)]
+    public void The_square_root_keeps_zero_infinity_and_what_is_no_number(double x, double root) => Assert.That(StepArithmetic.SquareRoot(x), Is.EqualTo(root));
+
     [TestCase(0.0, 0.0, 0.0)]
     [TestCase(0.0, 1.0, 0.0)]
     [TestCase(2.0, 0.0, 2.0)]
