@@ -18,13 +18,10 @@ internal sealed record EnsembleRun(EnsembleRecord Record, TrajectoryQueue Queue,
     public Ensemble Ensemble => Record.Ensemble;
 
     /// <summary>1 if time runs forward, −1 if backward.</summary>
-    public double Direction { get; } = DirectionOf(Record.Ensemble);
+    public double Direction { get; } = Record.Ensemble.Direction;
 
     /// <summary>A step of this size is not too small at any time of any trajectory.</summary>
-    public double SmallestStep { get; } = Solve.SmallestStepInUlps * UnitInTheLastPlace(FarthestTimeOf(Record.Ensemble));
-
-    /// <summary>1 if time runs forward in all trajectories of an ensemble, −1 if backward.</summary>
-    public static double DirectionOf(Ensemble ensemble) => Enumerable.Range(0, ensemble.Count).Any(i => ensemble.EndTime(i) < ensemble.StartTime) ? -1 : 1;
+    public double SmallestStep { get; } = Solve.SmallestStepAt(FarthestTimeOf(Record.Ensemble));
 
     private static double FarthestTimeOf(Ensemble ensemble)
     {
@@ -36,8 +33,6 @@ internal sealed record EnsembleRun(EnsembleRecord Record, TrajectoryQueue Queue,
 
         return farthest;
     }
-
-    private static double UnitInTheLastPlace(double size) => Math.BitIncrement(size) - size;
 
     /// <summary>A function with work space for one thread.</summary>
     public LaneFunction Bind(IStateFunction<double> function) => new(function, Ensemble.System.Dimension, Method.DefaultParameters.Length);

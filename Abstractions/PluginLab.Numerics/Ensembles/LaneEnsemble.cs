@@ -23,7 +23,7 @@ internal static class LaneEnsemble
         }
 
         LaneMethod method = new(explicitMethod.Tableau, (IParametricSystem<Lanes>)ensemble.System);
-        double direction = EnsembleRun.DirectionOf(ensemble);
+        double direction = ensemble.Direction;
         ILaneController? controller = settings.Controller switch
         {
             AdaptiveStepSize adaptive => new AdaptiveLanes(adaptive, method, direction),

@@ -108,26 +108,17 @@ internal sealed class LaneGroup
     /// <summary>The lanes whose planned step must not be attempted.</summary>
     private uint FindObstacles()
     {
-        uint small = FindSmallerThan(run.SmallestStep) & active & ~last;
-        return (small == 0 ? 0 : small & FindTooSmall()) | work.FindExhausted(active);
+        Vector512<double> surelyEnough = Vector512.Create(run.SmallestStep);
+        uint doubtful = (FindBelow(0, surelyEnough) | FindBelow(1, surelyEnough)) & active & ~last;
+        return (doubtful == 0 ? 0 : doubtful & (FindBelow(0, SmallestStep(0)) | FindBelow(1, SmallestStep(1)))) | work.FindExhausted(active);
     }
 
-    private uint FindSmallerThan(double size) =>
-        LaneMask.Of(0, ~Vector512.GreaterThanOrEqual(Vector512.Abs(Step.Memory.Half(0)[LaneLayout.Size]), Vector512.Create(size)))
-        | LaneMask.Of(1, ~Vector512.GreaterThanOrEqual(Vector512.Abs(Step.Memory.Half(1)[LaneLayout.Size]), Vector512.Create(size)));
+    /// <summary>The lanes of one half whose planned step is smaller than a size, or no number.</summary>
+    private uint FindBelow(int half, Vector512<double> size) =>
+        LaneMask.Of(half, ~Vector512.GreaterThanOrEqual(Vector512.Abs(Step.Memory.Half(half)[LaneLayout.Size]), size));
 
-    private uint FindTooSmall()
-    {
-        uint lanes = 0;
-        for (int half = 0; half < LaneMemory.VectorsPerRow; half++)
-        {
-            LaneHalf rows = Step.Memory.Half(half);
-            Vector512<double> smallest = Vector512.Create(Solve.SmallestStepInUlps) * LaneArithmetic.UnitInTheLastPlace(rows[LaneLayout.Time]);
-            lanes |= LaneMask.Of(half, ~Vector512.GreaterThanOrEqual(Vector512.Abs(rows[LaneLayout.Size]), smallest));
-        }
-
-        return lanes;
-    }
+    private Vector512<double> SmallestStep(int half) =>
+        Vector512.Create(Solve.SmallestStepInUlps) * LaneArithmetic.UnitInTheLastPlace(Step.Memory.Half(half)[LaneLayout.Time]);
 
     private void EndStuck(uint lanes)
     {

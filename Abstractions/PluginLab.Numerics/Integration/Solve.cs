@@ -47,6 +47,9 @@ internal sealed class Solve
 
     private SolveStatistics Statistics => new(accepted, rejected, stepper.DerivativeEvaluations);
 
+    /// <summary>The smallest step that is attempted at a time; it grows with the time's distance from 0.</summary>
+    internal static double SmallestStepAt(double time) => SmallestStepInUlps * (Math.BitIncrement(Math.Abs(time)) - Math.Abs(time));
+
     /// <summary>Takes steps until the end of the interval, a terminal event or a failure.</summary>
     public Solution Run()
     {
@@ -92,8 +95,7 @@ internal sealed class Solve
             return End(SolveOutcome.MaxStepsReached, diagnostics.MaxStepsReached(current.Time, problem.EndTime, Statistics, stiffness.IsStabilityBound));
         }
 
-        double ulp = Math.BitIncrement(Math.Abs(current.Time)) - Math.Abs(current.Time);
-        return plan.IsLast || Math.Abs(plan.StepSize) >= SmallestStepInUlps * ulp ? null
+        return plan.IsLast || Math.Abs(plan.StepSize) >= SmallestStepAt(current.Time) ? null
             : double.IsFinite(rejectedErrorRatio) ? End(SolveOutcome.StepSizeUnderflow, diagnostics.StepSizeUnderflow(current.Time, plan.StepSize, Statistics))
             : End(SolveOutcome.NonFiniteState, diagnostics.NonFiniteStep(current.Time, Statistics));
     }

@@ -19,9 +19,9 @@ internal static class RatioTable
         }
 
         text.Append("\n| product | PluginLab GFLOP/s | OpenBLAS GFLOP/s | ratio (range) | goal | |\n|---|---:|---:|---:|---:|---|\n");
-        foreach (string product in ProductsOf(rounds[0]))
+        foreach (string product in rounds.SelectMany(ProductsOf).Distinct())
         {
-            text.Append(ProductRow(rounds, product)).Append('\n');
+            text.Append(ProductRow([.. rounds.Where(round => ProductsOf(round).Contains(product))], product)).Append('\n');
         }
 
         return text.ToString();

@@ -45,6 +45,9 @@ public sealed class Ensemble
     /// <summary>Where all trajectories start.</summary>
     public double StartTime { get; }
 
+    /// <summary>1 if time runs forward in all trajectories, −1 if backward.</summary>
+    public double Direction => Array.Exists(endTimes, time => time < StartTime) ? -1 : 1;
+
     /// <summary>Number of parameters that each trajectory has of its own; 0 if all have those of the system.</summary>
     public int ParameterCount { get; private init; }
 

@@ -13,7 +13,7 @@ internal static class ObservationTimes
             throw new ArgumentException("Observables are evaluated at times, and there are none: set the times of the output.", nameof(output));
         }
 
-        bool isBackward = Enumerable.Range(0, ensemble.Count).Any(i => ensemble.EndTime(i) < ensemble.StartTime);
+        bool isBackward = ensemble.Direction < 0;
         for (int i = 0; i < output.Times.Count; i++)
         {
             FiniteNumbers.Require(output.Times[i], $"time to observe at with index {i}", nameof(output));

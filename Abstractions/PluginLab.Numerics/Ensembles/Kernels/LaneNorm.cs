@@ -13,13 +13,12 @@ internal sealed class LaneNorm(ErrorTolerance tolerance)
     private readonly double absolute = Math.Max(tolerance.Absolute, ErrorTolerance.SmallestScale);
     private readonly double relative = tolerance.Relative;
 
-    /// <summary>Of the errors factor · error between two states.</summary>
+    /// <summary>Of errors between two states.</summary>
     /// <param name="rows">Holds all of them.</param>
-    /// <param name="factor">One for each lane.</param>
     /// <param name="which">The first rows of error, state before and state after.</param>
     /// <param name="dimension">How many rows each has.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> Of(LaneHalf rows, Vector512<double> factor, (int Error, int Before, int After) which, int dimension)
+    public Vector512<double> Of(LaneHalf rows, (int Error, int Before, int After) which, int dimension)
     {
         ref Vector512<double> error = ref rows[which.Error];
         ref Vector512<double> before = ref rows[which.Before];
@@ -31,7 +30,7 @@ internal sealed class LaneNorm(ErrorTolerance tolerance)
             Vector512<double> partialSum = Vector512<double>.Zero;
             for (nint i = first; i < end; i += PartialSums * VectorsPerRow)
             {
-                Vector512<double> scaled = Scale(factor * Unsafe.Add(ref error, i), Unsafe.Add(ref before, i), Unsafe.Add(ref after, i));
+                Vector512<double> scaled = Scale(Unsafe.Add(ref error, i), Unsafe.Add(ref before, i), Unsafe.Add(ref after, i));
                 partialSum = Vector512.FusedMultiplyAdd(scaled, scaled, partialSum);
             }
 

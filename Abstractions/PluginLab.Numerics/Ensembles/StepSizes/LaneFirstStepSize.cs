@@ -66,5 +66,5 @@ internal sealed class LaneFirstStepSize(LaneMethod method, LaneNorm norm, double
     }
 
     private Vector512<double> Norm(LaneHalf rows, LaneLayout layout, int error) =>
-        norm.Of(rows, Vector512<double>.One, (error, layout.Start, layout.Start), layout.Dimension);
+        norm.Of(rows, (error, layout.Start, layout.Start), layout.Dimension);
 }
