@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 using PluginLab.Dynamics;
 
@@ -9,8 +10,8 @@ internal static class LaneBits
 {
     private const int Steps = 200;
 
-    /// <summary>The widest vectors of the hardware in use, and the hash of all bits.</summary>
-    public static string Describe() => $"{WidestVector()} {Hash()}";
+    /// <summary>The widest vectors of the hardware in use, whether it multiplies and adds in one instruction, and the hash of all bits.</summary>
+    public static string Describe() => $"{WidestVector()} {Fma.IsSupported} {Hash()}";
 
     /// <summary>512, 256, 128, or 0 bits.</summary>
     public static int WidestVector() =>
@@ -27,7 +28,7 @@ internal static class LaneBits
             Lanes[] all =
             [
                 -x, x + y, x - y, x * y, x / y, Lanes.Sqrt(x), Lanes.Exp(x), Lanes.Log(x), Lanes.Pow(x, 1.3), Lanes.Pow(x, y), Lanes.Pow(x, 5), Lanes.Abs(x), Lanes.Min(x, y),
-                Lanes.Max(x, y), Lanes.SelectLess(x, y, 1, 2),
+                Lanes.Max(x, y), Lanes.SelectLess(x, y, 1, 2), Lanes.FusedMultiplyAdd(x, y, -x),
             ];
             results.AddRange(all.SelectMany(lanes => Enumerable.Range(0, Lanes.Count).Select(lane => lanes[lane])));
         }
