@@ -19,19 +19,17 @@ public sealed class ParametricSystem : IDynamicsSystem, IParametricSystem<double
     private readonly double[] parameters;
 
     // A call through a delegate is never inlined: the formula is compiled by itself, where all its operators are.
-    private readonly Evaluation<Real> reals;
-    private readonly Evaluation<Lanes> lanes;
-    private readonly Evaluation<Dual<Real>> duals;
-    private readonly Evaluation<Dual<Lanes>> dualLanes;
-    private readonly Evaluation<Dual<Dual<Real>>> secondDuals;
+    private readonly RightHandSide<Real> reals;
+    private readonly RightHandSide<Lanes> lanes;
+    private readonly RightHandSide<Dual<Real>> duals;
+    private readonly RightHandSide<Dual<Lanes>> dualLanes;
+    private readonly RightHandSide<Dual<Dual<Real>>> secondDuals;
 
-    private ParametricSystem(IRightHandSide formula, double[] parameters)
+    private ParametricSystem(RightHandSideFunctions functions, double[] parameters)
     {
-        (Dimension, this.parameters) = (formula.Dimension, parameters);
-        (reals, lanes, duals, dualLanes, secondDuals) = (formula.Evaluate, formula.Evaluate, formula.Evaluate, formula.Evaluate, formula.Evaluate);
+        (Dimension, this.parameters) = (functions.Dimension, parameters);
+        (reals, lanes, duals, dualLanes, secondDuals) = (functions.Reals, functions.Lanes, functions.Duals, functions.DualLanes, functions.SecondDuals);
     }
-
-    private delegate void Evaluation<TScalar>(TScalar time, ReadOnlySpan<TScalar> state, ReadOnlySpan<TScalar> parameters, Span<TScalar> derivative);
 
     /// <summary>Number of components n of the state vector x.</summary>
     public int Dimension { get; }
@@ -45,9 +43,27 @@ public sealed class ParametricSystem : IDynamicsSystem, IParametricSystem<double
     public static ParametricSystem Create(IRightHandSide formula, params IEnumerable<double> defaultParameters)
     {
         ArgumentNullException.ThrowIfNull(formula);
+        RightHandSideFunctions functions = new()
+        {
+            Dimension = formula.Dimension,
+            Reals = formula.Evaluate,
+            Lanes = formula.Evaluate,
+            Duals = formula.Evaluate,
+            DualLanes = formula.Evaluate,
+            SecondDuals = formula.Evaluate,
+        };
+        return Create(functions, defaultParameters);
+    }
+
+    /// <summary>Makes a system from a right-hand side given over each scalar.</summary>
+    /// <param name="functions">The right-hand side.</param>
+    /// <param name="defaultParameters">The parameters p with which it is evaluated as an <see cref="IDynamicsSystem"/>.</param>
+    public static ParametricSystem Create(RightHandSideFunctions functions, params IEnumerable<double> defaultParameters)
+    {
+        ArgumentNullException.ThrowIfNull(functions);
         ArgumentNullException.ThrowIfNull(defaultParameters);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(formula.Dimension, nameof(formula));
-        return new(formula, [.. defaultParameters]);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(functions.Dimension, nameof(functions));
+        return new(functions, [.. defaultParameters]);
     }
 
     /// <inheritdoc/>

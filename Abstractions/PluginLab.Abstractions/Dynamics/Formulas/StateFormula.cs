@@ -14,19 +14,31 @@ public sealed class StateFormula : IStateFunction<double>, IStateFunction<Lanes>
     IStateFunction<Dual<Real>>, IStateFunction<Dual<Lanes>>, IStateFunction<Dual<Dual<Real>>>
 {
     // Delegates for the reason given in ParametricSystem.
-    private readonly Evaluation<Real> reals;
-    private readonly Evaluation<Lanes> lanes;
-    private readonly Evaluation<Dual<Real>> duals;
-    private readonly Evaluation<Dual<Lanes>> dualLanes;
-    private readonly Evaluation<Dual<Dual<Real>>> secondDuals;
+    private readonly StateFunction<Real> reals;
+    private readonly StateFunction<Lanes> lanes;
+    private readonly StateFunction<Dual<Real>> duals;
+    private readonly StateFunction<Dual<Lanes>> dualLanes;
+    private readonly StateFunction<Dual<Dual<Real>>> secondDuals;
 
-    private StateFormula(IStateFormula formula) =>
-        (reals, lanes, duals, dualLanes, secondDuals) = (formula.Evaluate, formula.Evaluate, formula.Evaluate, formula.Evaluate, formula.Evaluate);
-
-    private delegate TScalar Evaluation<TScalar>(TScalar time, ReadOnlySpan<TScalar> state, ReadOnlySpan<TScalar> parameters);
+    private StateFormula(StateFunctions functions) =>
+        (reals, lanes, duals, dualLanes, secondDuals) = (functions.Reals, functions.Lanes, functions.Duals, functions.DualLanes, functions.SecondDuals);
 
     /// <summary>Makes a state function from a formula written once.</summary>
-    public static StateFormula Create(IStateFormula formula) => new(formula ?? throw new ArgumentNullException(nameof(formula)));
+    public static StateFormula Create(IStateFormula formula)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        return new(new StateFunctions
+        {
+            Reals = formula.Evaluate,
+            Lanes = formula.Evaluate,
+            Duals = formula.Evaluate,
+            DualLanes = formula.Evaluate,
+            SecondDuals = formula.Evaluate,
+        });
+    }
+
+    /// <summary>Makes a state function from a function given over each scalar.</summary>
+    public static StateFormula Create(StateFunctions functions) => new(functions ?? throw new ArgumentNullException(nameof(functions)));
 
     /// <summary>Wraps a plain function, which knows no parameters and doubles alone.</summary>
     public static IStateFunction<double> FromFunction(StateFunction function) => new PlainFunction(function ?? throw new ArgumentNullException(nameof(function)));

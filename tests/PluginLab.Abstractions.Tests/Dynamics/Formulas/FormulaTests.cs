@@ -74,8 +74,55 @@ public sealed class FormulaTests
     }
 
     [Test]
-    public void A_dimension_that_is_not_positive_is_refused() =>
+    public void A_system_of_functions_evaluates_for_each_scalar_the_function_of_that_scalar()
+    {
+        ParametricSystem system = ParametricSystem.Create(Functions(dimension: 2), Parameters);
+        double[] derivative = new double[2];
+        system.EvaluateDerivative(Time, State, derivative);
+
+        Assert.That((system.Dimension, system.DefaultParameters), Is.EqualTo((2, Parameters)));
+        Assert.That(derivative, Is.All.EqualTo(1));
+        Assert.That(Evaluate<Lanes>(system, x => x), Is.All.EqualTo((Lanes)2));
+        Assert.That(Evaluate<Dual<Real>>(system, x => x), Is.All.EqualTo((Dual<Real>)3));
+        Assert.That(Evaluate<Dual<Lanes>>(system, x => x), Is.All.EqualTo((Dual<Lanes>)4));
+        Assert.That(Evaluate<Dual<Dual<Real>>>(system, x => x), Is.All.EqualTo((Dual<Dual<Real>>)5));
+    }
+
+    [Test]
+    public void A_state_function_of_functions_evaluates_for_each_scalar_the_function_of_that_scalar()
+    {
+        StateFormula formula = StateFormula.Create(new StateFunctions
+        {
+            Reals = (_, _, _) => 1,
+            Lanes = (_, _, _) => 2,
+            Duals = (_, _, _) => 3,
+            DualLanes = (_, _, _) => 4,
+            SecondDuals = (_, _, _) => 5,
+        });
+
+        Assert.That(formula.Evaluate(Time, State, Parameters), Is.EqualTo(1));
+        Assert.That(formula.Evaluate(Time, Scalars<Lanes>(State, x => x), []), Is.EqualTo((Lanes)2));
+        Assert.That(formula.Evaluate(Time, Scalars<Dual<Real>>(State, x => x), []), Is.EqualTo((Dual<Real>)3));
+        Assert.That(formula.Evaluate(Time, Scalars<Dual<Lanes>>(State, x => x), []), Is.EqualTo((Dual<Lanes>)4));
+        Assert.That(formula.Evaluate(Time, Scalars<Dual<Dual<Real>>>(State, x => x), []), Is.EqualTo((Dual<Dual<Real>>)5));
+    }
+
+    [Test]
+    public void A_dimension_that_is_not_positive_is_refused()
+    {
         Assert.That(() => GradientFlow.FromLoss(new Energy(), 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => ParametricSystem.Create(Functions(dimension: 0)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
+    private static RightHandSideFunctions Functions(int dimension) => new()
+    {
+        Dimension = dimension,
+        Reals = (_, _, _, derivative) => derivative.Fill(1),
+        Lanes = (_, _, _, derivative) => derivative.Fill(2),
+        Duals = (_, _, _, derivative) => derivative.Fill(3),
+        DualLanes = (_, _, _, derivative) => derivative.Fill(4),
+        SecondDuals = (_, _, _, derivative) => derivative.Fill(5),
+    };
 
     private static TScalar[] Evaluate<TScalar>(IDynamicsSystem system, Func<double, TScalar> constant, Func<double, TScalar>? ofState = null)
         where TScalar : unmanaged
