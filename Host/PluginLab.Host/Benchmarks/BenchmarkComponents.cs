@@ -38,14 +38,15 @@ internal sealed class BenchmarkComponents
     /// <summary>How many threads may work at once.</summary>
     public int Threads => request.Threads;
 
-    /// <summary>A system with the values of the request and those that the workload gives; null if something is wrong.</summary>
+    /// <summary>A system with the values of the request and those that the workload gives; null if anything is wrong with the request, so that nobody goes on to a next one and is told again.</summary>
     public ObservedSystem? CreateSystem(string id, params IReadOnlyList<(string Name, string Value)> workloadsOwn)
     {
         GivenValue[] values = [.. ReadValues(workloadsOwn), .. workloadsOwn.Select(Given)];
 
         // A resolver keeps what it made, and there may be many systems.
         ComponentResolver<ObservedSystem> systems = new("system", registry.Systems, binding, diagnoses);
-        return systems.Resolve(new(new Located<string>(id, Place.OfOption("WORKLOAD")), values))?.Instance;
+        ObservedSystem? system = systems.Resolve(new(new Located<string>(id, Place.OfOption("WORKLOAD")), values))?.Instance;
+        return diagnoses.HasErrors ? null : system;
     }
 
     /// <summary>A system that takes its parameters as arguments; null if something is wrong, or it does not.</summary>

@@ -76,14 +76,14 @@ internal sealed class EnsembleBenchmark(Ensemble ensemble, IIntegrator integrato
         EnsembleSolution solution = integrator is IEnsembleIntegrator together
             ? together.Integrate(ensemble, output, cancellationToken)
             : TrajectoryByTrajectory.Integrate(integrator, ensemble, output, cancellationToken);
-        return Summarize(ensemble, integrator, solution);
+        return Summarize(ensemble, integrator, solution, cancellationToken);
     }
 
     /// <inheritdoc/>
     public BenchmarkRun RunReference(CancellationToken cancellationToken) =>
-        Summarize(leading, reference, TrajectoryByTrajectory.Integrate(reference, leading, EnsembleOutput.FinalStates, cancellationToken));
+        Summarize(leading, reference, TrajectoryByTrajectory.Integrate(reference, leading, EnsembleOutput.FinalStates, cancellationToken), cancellationToken);
 
-    private static BenchmarkRun Summarize(Ensemble problems, IIntegrator method, EnsembleSolution solution)
+    private static BenchmarkRun Summarize(Ensemble problems, IIntegrator method, EnsembleSolution solution, CancellationToken cancellationToken)
     {
         int successful = 0;
         while (successful < solution.Count && solution.IsSuccessful(successful))
@@ -94,10 +94,12 @@ internal sealed class EnsembleBenchmark(Ensemble ensemble, IIntegrator integrato
         return new(
             new ComputedStates(solution.Count, solution.FinalState),
             solution.Statistics.DerivativeEvaluations,
-            successful == solution.Count ? null : Explain(problems, method, solution, successful));
+            successful == solution.Count ? null : Explain(problems, method, solution, successful, cancellationToken));
     }
 
-    private static string Explain(Ensemble problems, IIntegrator method, EnsembleSolution solution, int failed) => solution.Outcome(failed) == SolveOutcome.Cancelled
-        ? "The runs were cancelled."
-        : $"Trajectory {failed}: {method.Integrate(problems.Problem(failed), SaveAt.End, CancellationToken.None).Diagnostic}";
+    /// <summary>An ensemble keeps no diagnostics: the failed trajectory is solved once more for its own.</summary>
+    private static string Explain(Ensemble problems, IIntegrator method, EnsembleSolution solution, int failed, CancellationToken cancellationToken) =>
+        solution.Outcome(failed) == SolveOutcome.Cancelled
+            ? "The runs were cancelled."
+            : $"Trajectory {failed}: {method.Integrate(problems.Problem(failed), SaveAt.End, cancellationToken).Diagnostic}";
 }

@@ -13,9 +13,9 @@ internal sealed record EvaluationWorkload(string Name, string System, (string Na
     {
         components.RejectTrajectories();
         components.RejectIntegrator();
-        ObservedSystem? system = components.CreateThreadedSystem(System);
-        ObservedSystem? reference = components.CreateThreadedSystem(System, ReferenceValue);
-        return system is null || reference is null ? null : new EvaluationBenchmark(system, reference.System);
+        return components.CreateThreadedSystem(System, ReferenceValue) is { } reference && components.CreateThreadedSystem(System) is { } system
+            ? new EvaluationBenchmark(system, reference.System)
+            : null;
     }
 }
 

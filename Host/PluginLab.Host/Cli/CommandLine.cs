@@ -100,10 +100,14 @@ internal static class CommandLine
     {
         string[] unknown = [.. parsed.UnmatchedTokens.Where(token => token.StartsWith('-'))];
         IEnumerable<string> others = parsed.Errors
-            .Select(error => error.Message)
+            .Select(MessageOf)
             .Where(message => unknown.Length == 0 || !parsed.UnmatchedTokens.Any(token => message.Contains($"'{token}'", StringComparison.Ordinal)));
         return unknown.Select(option => UnknownOption(option, parsed.CommandResult.Command)).Concat(others);
     }
+
+    /// <summary>The parser's words; where a required argument is missing, also what it can be.</summary>
+    private static string MessageOf(ParseError error) =>
+        error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument.Description: { } description } ? $"{error.Message} {description}" : error.Message;
 
     /// <summary>The sentence about an option that a command does not have.</summary>
     public static string UnknownOption(string option, Command command) =>

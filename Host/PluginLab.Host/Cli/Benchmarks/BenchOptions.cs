@@ -16,7 +16,7 @@ internal sealed class BenchOptions
 
     private readonly Option<string[]> values = new("--set") { Description = "Value of a parameter of the workload's system, such as size=64; see pluginlab describe.", HelpName = "NAME=VALUE" };
 
-    private readonly Option<string> threads = CountOption("--threads", "How many threads may work at once.", 1);
+    private readonly Option<string> threads = CountOption("--threads", "How many threads may work at once, at most one for each processor.", 1);
 
     private readonly Option<string> repeats = CountOption("--repeat", "How many runs to measure, after those that warm up.", DefaultRepeats);
 
@@ -45,7 +45,7 @@ internal sealed class BenchOptions
         Workload = FindWorkload(parsed.GetRequiredValue(workload)),
         Integrator = parsed.GetValue(integrator),
         Values = parsed.GetValue(values) ?? [],
-        Threads = ReadCount(threads, parsed.GetRequiredValue(threads)),
+        Threads = ReadThreads(parsed.GetRequiredValue(threads)),
         Repeats = ReadCount(repeats, parsed.GetRequiredValue(repeats)),
         Trajectories = parsed.GetValue(trajectories) is { } count ? ReadCount(trajectories, count) : null,
         Reference = parsed.GetValue(reference),
@@ -53,13 +53,25 @@ internal sealed class BenchOptions
 
     private static Workload FindWorkload(string name) =>
         Workloads.All.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"there is no workload \"{name}\"; {Spelling.Suggest(name, Workloads.All.Select(known => known.Name))}");
+            ?? throw new UsageException($"there is no workload \"{name}\"; {Suggest(name.ToUpperInvariant(), [.. Workloads.All.Select(known => known.Name)])}");
+
+    /// <summary>Names that begin with a word are nearer to it than those that are spelled alike: W2 means one of the W2-…, not W3.</summary>
+    private static string Suggest(string word, string[] names)
+    {
+        string[] longer = [.. names.Where(name => name.StartsWith(word, StringComparison.Ordinal)).Select(name => $"\"{name}\"")];
+        return longer.Length > 0 ? $"did you mean {string.Join(" or ", longer)}?" : Spelling.Suggest(word, names);
+    }
 
     private static Option<string> CountOption(string name, string description, int defaultValue) =>
         new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => defaultValue.ToString(CultureInfo.InvariantCulture) };
 
+    private static int ReadThreads(string text) => TryReadCount(text) is int count && count <= Environment.ProcessorCount
+        ? count
+        : throw new UsageException($"--threads is \"{text}\"; it must be a whole number from 1 to {Environment.ProcessorCount}, the number of processors here.");
+
     private static int ReadCount(Option option, string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= 1
-            ? count
-            : throw new UsageException($"{option.Name} is \"{text}\"; it must be a whole number from 1 on.");
+        TryReadCount(text) ?? throw new UsageException($"{option.Name} is \"{text}\"; it must be a whole number from 1 on.");
+
+    private static int? TryReadCount(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= 1 ? count : null;
 }

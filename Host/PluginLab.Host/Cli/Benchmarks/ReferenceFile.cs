@@ -8,9 +8,14 @@ namespace PluginLab.Host.Cli.Benchmarks;
 internal static class ReferenceFile
 {
     /// <summary>The numbers of a file.</summary>
-    /// <exception cref="UsageException">The file cannot be read or does not consist of numbers.</exception>
+    /// <exception cref="UsageException">The path names a folder, or a file that cannot be read or does not consist of numbers.</exception>
     public static double[] Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"--reference: {path} is a folder; it must be a file of numbers of {sizeof(double)} bytes each, such as bench/peers/run.sh computes. Name the file, or leave the option out.");
+        }
+
         byte[] bytes = ReadBytes(UsageException.RequirePath("--reference", path));
         if (bytes.Length == 0 || bytes.Length % sizeof(double) != 0)
         {
