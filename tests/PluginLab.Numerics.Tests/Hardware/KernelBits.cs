@@ -34,14 +34,9 @@ internal static class KernelBits
         foreach ((int rows, int depth, int columns) in Shapes)
         {
             RandomNumbers random = new(1, $"product {rows} {depth} {columns}");
-            for (int form = 0; form < 4; form++)
+            for (int form = 0; form < PlainProduct.Forms; form++)
             {
-                PlainProduct drawn = PlainProduct.Draw(random, rows, depth, columns, strangeShare: 1e-3) with
-                {
-                    LeftIsTransposed = (form & 1) != 0,
-                    RightIsTransposed = (form & 2) != 0,
-                    Scale = new(0.7, -0.2),
-                };
+                PlainProduct drawn = (PlainProduct.Draw(random, rows, depth, columns, strangeShare: 1e-3) with { Scale = new(0.7, -0.2) }).InForm(form);
                 double[] product = [.. drawn.Former], symmetric = new double[rows * rows];
                 MatrixProduct.MultiplyAdd(drawn.LeftView(), drawn.RightView(), drawn.Scale, product);
                 SymmetricProduct.Multiply(drawn.LeftView(), symmetric);

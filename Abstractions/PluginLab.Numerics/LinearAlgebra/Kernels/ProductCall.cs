@@ -31,7 +31,7 @@ internal readonly ref struct ProductCall
     public void Evaluate(int maximumThreads) => Evaluate(Left.Rows, maximumThreads);
 
     /// <summary>Evaluates the entries of C on and above the diagonal; those below are left in an arbitrary state.</summary>
-    public void EvaluateUpperTriangle() => Evaluate(diagonal: 0, maximumThreads: 1);
+    public void EvaluateUpperTriangle(int maximumThreads) => Evaluate(diagonal: 0, maximumThreads);
 
     /// <summary>Evaluates the entries of C in rows ≤ column + diagonal on vectors of a given width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -98,19 +98,30 @@ internal readonly ref struct ProductCall
         return task;
     }
 
-    /// <summary>Every thread gets some rows of C, or some columns when there are more of those; k is never shared out.</summary>
+    /// <summary>Every thread gets some rows of C, or some columns when there are more of those or a triangle is wanted; k is never shared out.</summary>
     private static void EvaluateShared<TUnit, TVector>(ProductTask task, int threads)
         where TUnit : struct, IVectorUnit<TVector>
     {
-        bool byRows = task.Rows >= task.Columns;
+        bool isTriangle = task.Diagonal < task.Rows;
+        bool byRows = task.Rows >= task.Columns && !isTriangle;
         int extent = byRows ? task.Rows : task.Columns;
-        int share = ((extent / threads / WholeTiles) + 1) * WholeTiles;
-        int shares = (extent + share - 1) / share;
-        ParallelOptions options = new() { MaxDegreeOfParallelism = shares };
-        Parallel.For(0, shares, options, i =>
+        int shares = Math.Min(threads, (extent + WholeTiles - 1) / WholeTiles);
+        Parallel.For(0, shares, new ParallelOptions { MaxDegreeOfParallelism = shares }, i =>
         {
-            BlockedProduct<TUnit, TVector>.Evaluate(byRows ? task.InRows(i * share, share) : task.InColumns(i * share, share));
+            int first = FirstOfShare(i, shares, extent, isTriangle), count = FirstOfShare(i + 1, shares, extent, isTriangle) - first;
+            if (count > 0)
+            {
+                BlockedProduct<TUnit, TVector>.Evaluate(byRows ? task.InRows(first, count) : task.InColumns(first, count));
+            }
         });
+    }
+
+    /// <summary>Where a share of equal work begins: the work of a column grows with its place in a triangle, that of all before with the square.</summary>
+    private static int FirstOfShare(int share, int shares, int extent, bool isTriangle)
+    {
+        double before = (double)share / shares;
+        int tiles = (int)Math.Round((isTriangle ? Math.Sqrt(before) : before) * extent / WholeTiles);
+        return share == shares ? extent : Math.Min(tiles * WholeTiles, extent);
     }
 
     private void Check()

@@ -8,27 +8,32 @@ public static class SymmetricProduct
     /// <summary>C = A Aᵀ.</summary>
     /// <param name="factor">A, n × k.</param>
     /// <param name="product">C, n × n, row by row; must not overlap A.</param>
+    /// <param name="maximumThreads">Threads that may be used; small products use one.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or the product overlaps the factor.</exception>
-    public static void Multiply(MatrixView factor, Span<double> product) => Evaluate(factor, new ProductScale(1, 0), product, product);
+    public static void Multiply(MatrixView factor, Span<double> product, int maximumThreads = 1) =>
+        Evaluate(factor, new ProductScale(1, 0), product, product, maximumThreads);
 
     /// <summary>C = alpha A Aᵀ + beta C.</summary>
     /// <param name="factor">A, n × k.</param>
     /// <param name="scale">alpha and beta.</param>
     /// <param name="product">C, n × n and symmetric, row by row: what lies below its diagonal is not read. It must not overlap A.</param>
+    /// <param name="maximumThreads">Threads that may be used; small products use one.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or the product overlaps the factor.</exception>
-    public static void MultiplyAdd(MatrixView factor, ProductScale scale, Span<double> product) => Evaluate(factor, scale, product, product);
+    public static void MultiplyAdd(MatrixView factor, ProductScale scale, Span<double> product, int maximumThreads = 1) =>
+        Evaluate(factor, scale, product, product, maximumThreads);
 
     /// <summary>R = T − A Aᵀ.</summary>
     /// <param name="target">T, n × n and symmetric, row by row: what lies below its diagonal is not read.</param>
     /// <param name="factor">A, n × k.</param>
     /// <param name="residual">R, n × n, row by row; T itself or apart from it, and apart from A.</param>
+    /// <param name="maximumThreads">Threads that may be used; small products use one.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or the residual overlaps the factor.</exception>
-    public static void EvaluateResidual(ReadOnlySpan<double> target, MatrixView factor, Span<double> residual) =>
-        Evaluate(factor, new ProductScale(-1, 1), target, residual);
+    public static void EvaluateResidual(ReadOnlySpan<double> target, MatrixView factor, Span<double> residual, int maximumThreads = 1) =>
+        Evaluate(factor, new ProductScale(-1, 1), target, residual, maximumThreads);
 
-    private static void Evaluate(MatrixView factor, ProductScale scale, ReadOnlySpan<double> addend, Span<double> product)
+    private static void Evaluate(MatrixView factor, ProductScale scale, ReadOnlySpan<double> addend, Span<double> product, int maximumThreads)
     {
-        new ProductCall { Left = factor, Right = factor.Transpose(), Scale = scale, Addend = addend, Product = product }.EvaluateUpperTriangle();
+        new ProductCall { Left = factor, Right = factor.Transpose(), Scale = scale, Addend = addend, Product = product }.EvaluateUpperTriangle(maximumThreads);
         Mirror(product, factor.Rows);
     }
 

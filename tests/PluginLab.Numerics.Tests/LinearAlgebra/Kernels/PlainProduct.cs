@@ -6,6 +6,8 @@ namespace PluginLab.Numerics.Tests.LinearAlgebra.Kernels;
 /// <summary>A product with all that goes into it, and what it is by three plain loops: the definition that the kernels must meet bit for bit.</summary>
 internal sealed record PlainProduct(int Rows, int Depth, int Columns, bool LeftIsTransposed, bool RightIsTransposed)
 {
+    /// <summary>Number of forms: each factor as it lies or transposed.</summary>
+    public const int Forms = 4;
     private const int DepthBlock = 256;
 
     public required double[] Left { get; init; }
@@ -28,6 +30,9 @@ internal sealed record PlainProduct(int Rows, int Depth, int Columns, bool LeftI
             Right = Entries(random, depth * columns, strangeShare),
             Former = Entries(random, rows * columns, strangeShare),
         };
+
+    /// <summary>The same numbers read in a form from 0 up to <see cref="Forms"/>.</summary>
+    public PlainProduct InForm(int form) => this with { LeftIsTransposed = (form & 1) != 0, RightIsTransposed = (form & 2) != 0 };
 
     /// <summary>alpha A B + beta C by the definition.</summary>
     public double[] Evaluate()
@@ -64,7 +69,8 @@ internal sealed record PlainProduct(int Rows, int Depth, int Columns, bool LeftI
         return former;
     }
 
-    private static double[] Entries(RandomNumbers random, int count, double strangeShare)
+    /// <summary>Gaussian numbers, a share of them replaced by NaN, infinities, zeros of both signs and the largest and smallest of all.</summary>
+    public static double[] Entries(RandomNumbers random, int count, double strangeShare)
     {
         double[] strange = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, double.MaxValue, double.Epsilon];
         return [.. random.NextGaussians(count).Select(number => random.NextUniform() < strangeShare ? strange[(int)(random.NextUniform() * strange.Length)] : number)];

@@ -1,17 +1,25 @@
+using MathNet.Numerics.LinearAlgebra;
 using PluginLab.Experiments;
 using PluginLab.Numerics.LinearAlgebra.Kernels;
 
 namespace PluginLab.Numerics.Tests.LinearAlgebra.Kernels;
 
-/// <summary>Updates of vectors have the bits of plain loops, whatever is left over at the end.</summary>
+/// <summary>Updates of vectors have the bits of plain loops, whatever is left over at the end and whatever the numbers, and agree with MathNet.</summary>
 public sealed class VectorUpdateTests
 {
+    private static IEnumerable<int> Lengths => [.. Enumerable.Range(0, 68), 511, 1021, 4099];
+
     [Test]
-    public void Scaled_vectors_are_added_in_order_with_one_rounding_each([Range(0, 35)] int length, [Values(0, 1, 6)] int count)
+    public void Scaled_vectors_are_added_in_order_with_one_rounding_each(
+        [ValueSource(nameof(Lengths))] int length, [Values(0, 1, 6)] int count, [Values(0, 0.03)] double strangeShare)
     {
-        double[] weights = Numbers("weights", count), vectors = Numbers("vectors", count * length), sum = Numbers("sum", length);
+        RandomNumbers random = new(1, $"update {length} {count}");
+        double[] weights = PlainProduct.Entries(random, count, strangeShare / 4), vectors = PlainProduct.Entries(random, count * length, strangeShare);
+        double[] sum = PlainProduct.Entries(random, length, strangeShare);
         double[] expected = [.. sum.Select((entry, i) => Enumerable.Range(0, count).Aggregate(entry, (y, j) => Math.FusedMultiplyAdd(weights[j], vectors[(j * length) + i], y)))];
+
         VectorUpdate.AddScaled(weights, vectors, sum);
+
         BitAssertions.AssertSameBits(sum, expected, "sum");
     }
 
@@ -24,9 +32,10 @@ public sealed class VectorUpdateTests
     }
 
     [Test]
-    public void An_inner_product_adds_eight_partial_sums_in_pairs([Range(0, 35)] int length)
+    public void An_inner_product_adds_eight_partial_sums_in_pairs([ValueSource(nameof(Lengths))] int length, [Values(0, 0.01)] double strangeShare)
     {
-        double[] x = Numbers("x", length), y = Numbers("y", length), partial = new double[8];
+        RandomNumbers random = new(2, $"inner {length}");
+        double[] x = PlainProduct.Entries(random, length, strangeShare), y = PlainProduct.Entries(random, length, strangeShare), partial = new double[8];
         for (int i = 0; i < length; i++)
         {
             partial[i % 8] = Math.FusedMultiplyAdd(x[i], y[i], partial[i % 8]);
@@ -37,7 +46,20 @@ public sealed class VectorUpdateTests
             partial = [.. Enumerable.Range(0, half).Select(i => partial[i] + partial[i + half])];
         }
 
-        Assert.That(VectorUpdate.Dot(x, y), Is.EqualTo(partial[0]));
+        BitAssertions.AssertSameBits([VectorUpdate.Dot(x, y)], [partial[0]], "inner product");
+    }
+
+    [Test]
+    public void Inner_products_and_updates_agree_with_MathNet([ValueSource(nameof(Lengths))] int length)
+    {
+        RandomNumbers random = new(3, $"oracle {length}");
+        double[] x = PlainProduct.Entries(random, length, 0), y = PlainProduct.Entries(random, length, 0), sum = [.. y];
+        Vector<double> first = Vector<double>.Build.Dense(x), second = Vector<double>.Build.Dense(y);
+        VectorUpdate.AddScaled(-1.3, x, sum);
+
+        double magnitude = first.PointwiseAbs().DotProduct(second.PointwiseAbs());
+        MathNetOracle.AssertNear([VectorUpdate.Dot(x, y)], [first.DotProduct(second)], [magnitude], length, "inner product");
+        MathNetOracle.AssertNear(sum, [.. (-1.3 * first) + second], [.. (1.3 * first.PointwiseAbs()) + second.PointwiseAbs()], 1, "update");
     }
 
     [Test]
@@ -46,6 +68,4 @@ public sealed class VectorUpdateTests
         Assert.That(() => VectorUpdate.Dot([1, 2], [1]), Throws.ArgumentException.With.Message.Contains("must have 2 entries"));
         Assert.That(() => VectorUpdate.AddScaled(1, [1, 2, 3], new double[2]), Throws.ArgumentException.With.Message.Contains("must have 2 entries to fit the other operands; they have 3"));
     }
-
-    private static double[] Numbers(string stream, int count) => [.. new RandomNumbers(1, stream).NextGaussians(count)];
 }
