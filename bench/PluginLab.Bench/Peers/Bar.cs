@@ -23,18 +23,27 @@ internal sealed record Bar(string Workload, string Label, string Peer, string Pe
     public Comparison? Compare(IReadOnlyList<Measurement> round)
     {
         Measurement[] rows = [.. round.Where(row => row.Workload == Workload && row.Threads == 1)];
-        Measurement? ours = rows.FirstOrDefault(row => row.Peer == Measurement.Ours && row.Tolerance == "default");
-        Measurement[] theirs = [.. rows.Where(row => row.Peer == Peer)];
-        return ours is null || theirs.Length == 0 ? null : new(ours.Error, ours.Seconds, new WorkPrecision(theirs).SecondsAt(ours.Error));
+        Measurement? ours = Array.Find(rows, row => row.Peer == Measurement.Ours && row.Tolerance == Measurement.Nominal);
+        return ours is not null && new WorkPrecision(rows.Where(row => row.Peer == Peer)).SecondsAt(ours.Error) is { } theirs
+            ? new(ours.Error, ours.Seconds, theirs)
+            : null;
     }
+
+    /// <summary>Whether the median ratio meets the goal, in words; none of both where that cannot be said.</summary>
+    /// <param name="comparisons">At least one.</param>
+    public string Judge(IReadOnlyList<Comparison> comparisons) =>
+        !comparisons.All(comparison => comparison.Error <= MostError) ? "error too large"
+        : comparisons.Any(comparison => comparison.Peer.Kind != TimeKind.Measured) ? "undecided: the peer was not measured at this error"
+        : Statistics.Median(comparisons.Select(comparison => comparison.Ratio)) <= Goal ? "met"
+        : "missed";
 }
 
 /// <summary>Both in one round.</summary>
 /// <param name="Error">Our error.</param>
 /// <param name="Seconds">Our seconds.</param>
-/// <param name="PeerSeconds">The peer's seconds at that error.</param>
-internal sealed record Comparison(double Error, double Seconds, double PeerSeconds)
+/// <param name="Peer">What the peer needs for that error.</param>
+internal sealed record Comparison(double Error, double Seconds, EqualErrorTime Peer)
 {
     /// <summary>Our seconds for each of the peer's.</summary>
-    public double Ratio => Seconds / PeerSeconds;
+    public double Ratio => Seconds / Peer.Seconds;
 }

@@ -11,6 +11,11 @@ internal sealed record Measurement
     /// <summary>Name of the lines about matrix products.</summary>
     public const string Products = "GEMM";
 
+    /// <summary>The tolerance of our lines with the workload's own integrator.</summary>
+    public const string Nominal = "default";
+
+    private const int Cells = 12;
+
     /// <summary>The workload, such as <c>W2_64</c>.</summary>
     public required string Workload { get; init; }
 
@@ -29,6 +34,9 @@ internal sealed record Measurement
     /// <summary>Processor seconds for one thread, else seconds by the clock: others may use the machine.</summary>
     public required double Seconds { get; init; }
 
+    /// <summary>Seconds by the clock.</summary>
+    public required double ClockSeconds { get; init; }
+
     /// <summary>Evaluations of the right-hand side; for matrix products 10⁹ operations a second.</summary>
     public required double RightHandSides { get; init; }
 
@@ -36,10 +44,16 @@ internal sealed record Measurement
     public required double Error { get; init; }
 
     /// <summary>Reads <c>workload,peer,method,tolerance,threads,units,wall,processor,evaluations,error,error,rms</c>.</summary>
+    /// <exception cref="InvalidDataException">A cell is missing, or none that it should be.</exception>
     public static Measurement Parse(string line)
     {
         string[] cells = line.Split(',');
-        int threads = int.Parse(cells[4], CultureInfo.InvariantCulture);
+        if (cells.Length != Cells || !int.TryParse(cells[4], NumberStyles.None, CultureInfo.InvariantCulture, out int threads))
+        {
+            throw new InvalidDataException($"\"{line}\" is no measurement: it must have {Cells} cells, the fifth a number of threads");
+        }
+
+        double clock = Number(cells[6]);
         return new()
         {
             Workload = cells[0],
@@ -47,16 +61,34 @@ internal sealed record Measurement
             Method = cells[2],
             Tolerance = cells[3],
             Threads = threads,
-            Seconds = Number(cells[threads == 1 ? 7 : 6]),
+            Seconds = threads == 1 ? Number(cells[7]) : clock,
+            ClockSeconds = clock,
             RightHandSides = Number(cells[8]),
             Error = Math.Max(Number(cells[9]), Number(cells[10])),
         };
     }
 
-    /// <summary>The lines of a file.</summary>
+    /// <summary>The lines of a file; empty ones are left out.</summary>
+    /// <exception cref="InvalidDataException">A line is no measurement.</exception>
     public static IReadOnlyList<Measurement> ReadFile(string path) =>
-        [.. File.ReadLines(path).Where(line => line.Split(',').Length == 12).Select(Parse)];
+        [.. File.ReadLines(path).Index().Where(line => line.Item.Length > 0).Select(line => Parse(path, line.Index + 1, line.Item))];
 
-    /// <summary>A number of a file, with a point whatever the machine's language.</summary>
-    public static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>A number of a file, with a point whatever the machine's language; C writes infinity as inf.</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    public static double Number(string text) =>
+        double.TryParse(text.Replace("inf", "Infinity", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : throw new InvalidDataException($"\"{text}\" is no number");
+
+    private static Measurement Parse(string path, int number, string line)
+    {
+        try
+        {
+            return Parse(line);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"{path}, line {number}: {exception.Message}. Measure again, or take the line out.", exception);
+        }
+    }
 }

@@ -13,7 +13,7 @@ internal static class WorkPrecisionData
         .. measurements
             .Where(row => row.Threads == 1 && row.Workload != Measurement.Products)
             .GroupBy(row => (row.Workload, row.Peer, row.Method, row.Tolerance))
-            .Select(group => group.First() with { Seconds = RatioTable.Median([.. group.Select(row => row.Seconds)]) }),
+            .Select(group => group.First() with { Seconds = Statistics.Median(group.Select(row => row.Seconds)) }),
     ];
 
     /// <summary>Writes the data.</summary>
@@ -33,6 +33,7 @@ internal static class WorkPrecisionData
             Tolerance = cells[3],
             Threads = 1,
             Seconds = Measurement.Number(cells[4]),
+            ClockSeconds = double.NaN,
             RightHandSides = Measurement.Number(cells[5]),
             Error = Measurement.Number(cells[6]),
         }),
