@@ -10,13 +10,24 @@ internal static class PlainTextWriter
         for (int i = 0; i < nodes.Count; i++)
         {
             Write(nodes[i], text);
-            if (nodes[i] is MathSymbol { Kind: MathSymbolKind.FunctionName } && i + 1 < nodes.Count
-                && nodes[i + 1] is not MathSymbol { Kind: MathSymbolKind.Opening or MathSymbolKind.Space })
+            if (i + 1 < nodes.Count && (IsApplied(nodes[i], nodes[i + 1]) || IsFactor(nodes[i], nodes[i + 1])))
             {
                 text.Append(' ');
             }
         }
     }
+
+    /// <summary>Whether the first is a function of the second, as in <c>log x</c>.</summary>
+    private static bool IsApplied(RichNode first, RichNode second) =>
+        IsFunction(first) && second is not MathSymbol { Kind: MathSymbolKind.Opening or MathSymbolKind.Space or MathSymbolKind.Closing or MathSymbolKind.Relation or MathSymbolKind.BinaryOperator };
+
+    /// <summary>Whether the first multiplies the function that is the second, as in <c>a tanh w</c>, which is not atanh.</summary>
+    private static bool IsFactor(RichNode first, RichNode second) =>
+        IsFunction(second) && !IsFunction(first)
+        && first is MathScript or MathAccented or MathRoot or MathFraction or MathSymbol { Kind: MathSymbolKind.Variable or MathSymbolKind.Number or MathSymbolKind.Closing };
+
+    private static bool IsFunction(RichNode node) =>
+        node is MathSymbol { Kind: MathSymbolKind.FunctionName } || (node is MathScript script && IsFunction(script.Base));
 
     private static void Write(RichNode node, StringBuilder text)
     {

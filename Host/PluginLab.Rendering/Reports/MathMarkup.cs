@@ -22,7 +22,7 @@ internal static class MathMarkup
     private static string Node(RichNode node) => node switch
     {
         MathRow { Children.Count: 1 } row => Node(row.Children[0]),
-        MathRow row => $"<mrow>{string.Concat(row.Children.Select(Node))}</mrow>",
+        MathRow row => $"<mrow>{string.Concat(row.Children.Select((child, i) => SpaceBefore(row.Children, i) + Node(child)))}</mrow>",
         MathSymbol symbol => Symbol(symbol),
         MathScript { Subscript: { } sub, Superscript: { } super } script => $"<msubsup>{Node(script.Base)}{Node(sub)}{Node(super)}</msubsup>",
         MathScript { Subscript: { } sub } script => $"<msub>{Node(script.Base)}{Node(sub)}</msub>",
@@ -33,6 +33,9 @@ internal static class MathMarkup
         _ => "",
     };
 
+    private static string SpaceBefore(IReadOnlyList<RichNode> nodes, int index) =>
+        index > 0 && FunctionSpacing.IsBetween(nodes[index - 1], nodes[index]) ? "<mspace width=\"0.17em\"/>" : "";
+
     private static string Symbol(MathSymbol symbol)
     {
         string text = Characters.Escape(symbol.Text);
@@ -42,7 +45,7 @@ internal static class MathMarkup
             MathSymbolKind.Number => $"<mn>{text}</mn>",
             MathSymbolKind.Words => $"<mtext>{text.Replace(' ', '\u00a0')}</mtext>",
             MathSymbolKind.Space => symbol.Text.Length == 0 ? "" : "<mspace width=\"0.3em\"/>",
-            MathSymbolKind.FunctionName => $"<mi mathvariant=\"normal\">{text}</mi><mspace width=\"0.17em\"/>",
+            MathSymbolKind.FunctionName => $"<mi mathvariant=\"normal\">{text}</mi>",
             MathSymbolKind.Calligraphic => $"<mi mathvariant=\"normal\">{Script(symbol.Text[0])}</mi>",
             MathSymbolKind.Ordinary when char.IsLetter(symbol.Text[0]) || symbol.Text is "∞" or "∂" or "∇" => $"<mi mathvariant=\"normal\">{text}</mi>",
             _ when symbol.Text is "|" or "∥" or "‖" or "/" => $"<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">{text}</mo>",

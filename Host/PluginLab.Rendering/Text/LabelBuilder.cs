@@ -50,15 +50,12 @@ internal sealed class LabelBuilder
         for (int i = 0; i < nodes.Count; i++)
         {
             Place(nodes[i], size, rise, isScript);
-            if (IsFunction(nodes[i]) && i + 1 < nodes.Count && nodes[i + 1] is not MathSymbol { Kind: MathSymbolKind.Opening or MathSymbolKind.Space or MathSymbolKind.Closing })
+            if (i + 1 < nodes.Count && FunctionSpacing.IsBetween(nodes[i], nodes[i + 1]))
             {
                 cursor += 0.16 * size;
             }
         }
     }
-
-    private static bool IsFunction(RichNode node) =>
-        node is MathSymbol { Kind: MathSymbolKind.FunctionName } || (node is MathScript script && IsFunction(script.Base));
 
     private void Place(RichNode node, double size, double rise, bool isScript)
     {

@@ -38,7 +38,7 @@ public sealed class ReportTests
         Command = $"pluginlab run --filter {name} {Hostile}",
         Parameters = [new ReportedParameter("target", Hostile.Replace("$", "", StringComparison.Ordinal), "[1,2]", false)],
         Metrics = [new Metric("half-time", "time to half $T_{1/2}$", 12.3456789)],
-        Notes = ["A note on $\\varepsilon$."],
+        Notes = ["A note on $\\varepsilon$ and $a \\cosh^2 w$."],
         Claims = claims,
         Figures = [.. FigureGallery.All.Take(3).Select(figure => Reported(figure, name))],
     };
@@ -51,6 +51,12 @@ public sealed class ReportTests
         Run("first", Claim("good", 0.5, Verdict.Supported), Claim("finding", 0.7, Verdict.Refuted), Claim("bad", 0.9, Verdict.Supported)),
         Run("second") with { State = RunState.Failed, Failure = $"It threw: {Hostile}" },
     ];
+
+    [Test]
+    public void A_power_of_a_function_is_a_base_and_an_exponent_with_space_around_them() =>
+        Assert.That(
+            ReportPage.Write(Runs()),
+            Does.Contain("<mi>a</mi><mspace width=\"0.17em\"/><msup><mi mathvariant=\"normal\">cosh</mi><mn>2</mn></msup><mspace width=\"0.17em\"/><mi>w</mi>"));
 
     [Test]
     public void The_page_is_well_formed_and_self_contained()
