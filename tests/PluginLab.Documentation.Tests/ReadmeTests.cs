@@ -1,42 +1,32 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace PluginLab.Documentation.Tests;
 
-public sealed partial class ReadmeTests
+public sealed class ReadmeTests
 {
     private const int MostLinesOfAnExample = 29;
 
-    private static string Readme { get; } = File.ReadAllText(Built.RepositoryFile("README.md"));
+    private static Page Readme { get; } = new("README.md");
 
     [Test]
     public void Every_snippet_is_the_file_that_is_built()
     {
-        MatchCollection snippets = Snippet().Matches(Readme);
-
-        Assert.That(snippets, Has.Count.EqualTo(2));
-        foreach (Match snippet in snippets)
+        Assert.That(Readme.Snippets, Has.Count.EqualTo(2));
+        foreach (Snippet snippet in Readme.Snippets)
         {
-            string path = snippet.Groups["path"].Value;
-            Assert.That(snippet.Groups["code"].Value, Is.EqualTo(File.ReadAllText(Built.RepositoryFile(path))), path);
-            Assert.That(snippet.Groups["code"].Value.Count(letter => letter == '\n'), Is.LessThanOrEqualTo(MostLinesOfAnExample), path);
+            Assert.That(snippet.Code, Is.EqualTo(snippet.File), snippet.Path);
+            Assert.That(snippet.LineCount, Is.LessThanOrEqualTo(MostLinesOfAnExample), snippet.Path);
         }
     }
 
     [Test]
-    public void Every_linked_file_exists()
-    {
-        IEnumerable<string> missing = Link().Matches(Readme).Select(match => match.Groups["path"].Value)
-            .Where(path => !path.StartsWith("http", StringComparison.Ordinal) && !Path.Exists(Built.RepositoryFile(path)));
-
-        Assert.That(missing, Is.Empty);
-    }
+    public void Every_linked_file_exists() => Assert.That(Readme.BrokenLinks(), Is.Empty);
 
     [Test]
     public void The_two_commands_are_the_agreed_ones()
     {
-        Assert.That(Readme, Does.Contain("\ndotnet run -c Release --project Host/PluginLab.Host -- run\n"));
-        Assert.That(Readme, Does.Contain("\ndotnet test PluginLab.sln -c Release\n"));
+        Assert.That(Readme.Text, Does.Contain("\ndotnet run -c Release --project Host/PluginLab.Host -- run\n"));
+        Assert.That(Readme.Text, Does.Contain("\ndotnet test PluginLab.sln -c Release\n"));
     }
 
     [TestCase("CSharpPlugin", "decay")]
@@ -78,7 +68,7 @@ public sealed partial class ReadmeTests
         {
             DirectoryInfo target = folder.CreateSubdirectory(Path.Combine("my-plugins", "CSharpPlugin"));
             File.Copy(Path.Combine(Built.Example("CSharpPlugin"), "CSharpPlugin.dll"), Path.Combine(target.FullName, "CSharpPlugin.dll"));
-            File.WriteAllText(Path.Combine(folder.FullName, "experiments.json"), Fenced("jsonc"));
+            File.WriteAllText(Path.Combine(folder.FullName, "experiments.json"), Readme.Fenced("jsonc")[0]);
 
             (int exitCode, string output) = Run(folder.FullName, "run");
 
@@ -96,7 +86,7 @@ public sealed partial class ReadmeTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("pluginlab-readme-");
         try
         {
-            string project = Fenced("xml").Replace("/path/to/PluginLab/Host/PluginLab.Host/bin/Release/net10.0", Path.GetDirectoryName(Built.Host), StringComparison.Ordinal);
+            string project = Readme.Fenced("xml")[0].Replace("/path/to/PluginLab/Host/PluginLab.Host/bin/Release/net10.0", Path.GetDirectoryName(Built.Host), StringComparison.Ordinal);
             File.WriteAllText(Path.Combine(folder.FullName, "MyPlugin.csproj"), project);
             File.Copy(Built.RepositoryFile("docs/examples/CSharpPlugin/Decay.cs"), Path.Combine(folder.FullName, "Decay.cs"));
 
@@ -112,14 +102,5 @@ public sealed partial class ReadmeTests
         }
     }
 
-    private static string Fenced(string language) =>
-        Regex.Match(Readme, $"\n```{language}\n(?<code>.*?)```", RegexOptions.Singleline).Groups["code"].Value;
-
     private static (int ExitCode, string Output) Run(string folder, params string[] arguments) => Tool.Start(folder, [Built.Host, .. arguments]);
-
-    [GeneratedRegex(@"<!-- snippet: (?<path>\S+) -->\n```\w+\n(?<code>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Snippet();
-
-    [GeneratedRegex(@"\]\((?<path>[^)#]+)\)")]
-    private static partial Regex Link();
 }
