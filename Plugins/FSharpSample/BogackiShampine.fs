@@ -10,7 +10,9 @@ open PluginLab.Numerics.Integration.StepSizes
 
 let private relativeTolerance = Parameter.Real("relative-tolerance", "Tolerated error of a step per unit of state.", 1e-6, 1e-14, 0.1)
 let private absoluteTolerance = Parameter.PositiveReal("absolute-tolerance", "Tolerated error of a step at zero state.", 1e-9, 1.0)
-let private maximumSteps = Parameter.WholeNumber("maximum-steps", "Budget of attempted steps.", 1_000_000, 1, System.Int32.MaxValue)
+let private largestStep = Parameter.Real("largest-step", "No step is longer than this; 0 sets no limit.", 0.0, 0.0, infinity)
+let private maximumSteps =
+    Parameter.WholeNumber("maximum-steps", "Budget of attempted steps, rejected ones included.", 1_000_000, 1, System.Int32.MaxValue)
 
 /// Order 3 with an embedded estimate of order 2. Source: Bogacki and Shampine, Appl. Math. Lett. 2 (1989), 321–325.
 let tableau =
@@ -25,12 +27,16 @@ let tableau =
 
 let private create (values: ParameterSet) =
     let tolerance = ErrorTolerance(values.Get relativeTolerance, values.Get absoluteTolerance)
-    StepIntegrator(ExplicitRungeKutta tableau, AdaptiveStepSize tolerance, int64 (values.Get maximumSteps)) :> IIntegrator
+    let limit = values.Get largestStep
+    let stepSizes = AdaptiveStepSize(tolerance, LargestStep = if limit > 0.0 then limit else infinity)
+    StepIntegrator(ExplicitRungeKutta tableau, stepSizes, int64 (values.Get maximumSteps)) :> IIntegrator
 
 /// The component.
 let integrator =
     Component<IIntegrator>(
         Id = "bogacki-shampine-3",
-        Description = "Bogacki–Shampine 3(2), order 3 with adaptive steps (Bogacki and Shampine, 1989), in F#.",
-        Parameters = [ relativeTolerance; absoluteTolerance; maximumSteps ],
+        Description =
+            "Bogacki–Shampine 3(2), order 3 with adaptive steps, the first chosen automatically, and dense output of order 3 "
+            + "(Bogacki and Shampine, 1989), in F#.",
+        Parameters = [ relativeTolerance; absoluteTolerance; largestStep; maximumSteps ],
         Create = create)

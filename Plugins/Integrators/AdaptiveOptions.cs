@@ -21,7 +21,7 @@ internal sealed class AdaptiveOptions
     private readonly Parameter<double> absoluteTolerance;
     private readonly Parameter<string> controller;
     private readonly Parameter<double> largestStep;
-    private readonly Parameter<int> stepBudget = MaximumSteps.Declare();
+    private readonly Parameter<int> stepBudget = MaximumSteps.OfAdaptiveSteps();
 
     /// <summary>Declares the options.</summary>
     /// <param name="relativeTolerance">Default tolerance per unit of state.</param>
@@ -38,7 +38,7 @@ internal sealed class AdaptiveOptions
             "How the next step follows from the errors of the last ones (Söderlind, ACM Trans. Math. Softw. 29, 2003).",
             Controllers.Single(entry => entry.Value == controller).Key,
             [.. Controllers.Keys]);
-        largestStep = Parameter.Real("largest-step", "No step is longer than this, in units of time; 0 sets no limit.", 0, 0, double.PositiveInfinity);
+        largestStep = Parameter.Real("largest-step", "No step is longer than this, in units of time, the first, automatic one included; 0 sets no limit.", 0, 0, double.PositiveInfinity);
     }
 
     /// <summary>All of them, as <c>describe</c> lists them.</summary>

@@ -7,7 +7,7 @@ using PluginLab.Plugins.Systems;
 
 namespace PluginLab.Plugins.Tests.Contracts;
 
-/// <summary>Every bundled integrator with every bundled system.</summary>
+/// <summary>Every bundled integrator, that of the F# sample included, with every bundled system.</summary>
 internal static class BundledIntegrators
 {
     /// <summary>Name of the option of each integrator that bounds its steps.</summary>
@@ -20,9 +20,10 @@ internal static class BundledIntegrators
         ["dormand-prince-5"] = "largest-step",
         ["dormand-prince-8"] = "largest-step",
         ["runge-kutta-chebyshev-2"] = "largest-step",
+        ["bogacki-shampine-3"] = "largest-step",
     };
 
-    private static readonly IReadOnlyList<Component<IIntegrator>> Integrators = new IntegratorsPlugin().Catalog.Integrators;
+    private static readonly IReadOnlyList<Component<IIntegrator>> Integrators = [.. new IntegratorsPlugin().Catalog.Integrators, .. ((IPlugin)new Plugins.FSharpSample.FSharpSamplePlugin()).Catalog.Integrators];
 
     /// <summary>Ids of all integrators.</summary>
     public static IEnumerable<string> Ids => Integrators.Select(integrator => integrator.Id);

@@ -19,6 +19,7 @@ public sealed class IntegratorContractTests
         ["dormand-prince-5"] = ("relative-tolerance", 1e-4, 1e-9, 1e-7),
         ["dormand-prince-8"] = ("relative-tolerance", 1e-4, 1e-10, 1e-7),
         ["runge-kutta-chebyshev-2"] = ("relative-tolerance", 1e-3, 1e-7, 1e-4),
+        ["bogacki-shampine-3"] = ("relative-tolerance", 1e-4, 1e-9, 1e-6),
     };
 
     private static IEnumerable<TestCaseData> Pairs => BundledIntegrators.Pairs;
