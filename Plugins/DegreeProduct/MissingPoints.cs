@@ -24,6 +24,13 @@ internal static class MissingPoints
         }
     }
 
+    /// <summary>A sentence to end a caption on the degrees of which there is no point at all; empty if all have one.</summary>
+    public static string Caption(IReadOnlyList<DegreeMeasurement> measurements, Func<DegreeMeasurement, IReadOnlyList<double>> values)
+    {
+        List<int> degrees = [.. measurements.Where(measurement => !values(measurement).Any(double.IsFinite)).Select(measurement => measurement.Degree)];
+        return degrees.Count == 0 ? "" : $" At $d = {string.Join(", ", degrees)}$ no point could be measured.";
+    }
+
     /// <summary>What became of a trajectory, to follow its number.</summary>
     public static string Reason(SolveOutcome outcome) => outcome switch
     {

@@ -19,7 +19,8 @@ internal static class ApproachTimeFigure
             Caption = "(a) Length $T_2$ of the second phase, located (solid), on $[\\log(1/δ) + A_d]/(d s^{2-2/d})$ up to $O(δ)$ (dashed), the formula missing from the note. "
                 + "Vertical: targets above which the larger of two neighbouring degrees, whose colour it is, has the shorter second phase. "
                 + "(b) Measured rate of decay over that of the next smaller degree (solid), on $λ_d = d s^{2-2/d}$ (dashed): the larger degree is faster only above the target where it passes 1, "
-                + "$s = (d/(d+1))^{d(d+1)/2}$ for $d$ and $d + 1$.",
+                + "$s = (d/(d+1))^{d(d+1)/2}$ for $d$ and $d + 1$."
+                + MissingPoints.Caption(measurements, measurement => measurement.Approach.Times),
             AltText = $"Length of the second phase against the target, both logarithmic, for the degrees {List(measurements)}: straight lines, steeper for larger degrees, that "
                 + "cross one another at targets below 1, where vertical lines stand. Beside it the quotients of neighbouring rates, rising lines that each pass 1 at a target below 1.",
             Size = new FigureSize(1060, 420),

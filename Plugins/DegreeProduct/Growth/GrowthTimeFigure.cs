@@ -15,11 +15,12 @@ internal static class GrowthTimeFigure
     {
         Id = "growth-time",
         Title = "For $d > 2$ the first phase takes a time proportional to $ε^{-(1-2/d)}$",
-        Subtitle = $"{measurements[0].Growth.Starts.Count} starts for each degree, $s = {NumberText.Of(measurements[0].Setting.Target)}$; time from $ε$ to $s/2$",
+        Subtitle = $"{measurements[0].Growth.Starts.Count} starts for each degree, $s = {NumberText.Of(measurements[0].Setting.Target)}$; time from $ε$ to $s/2$; fits ± 95 %",
         Caption = "(a) Length $T_1$ of the first phase, located at $u = s/2$ (solid), on the exact $[F_d(1/2) - F_d(ε/s)]/(d s^{2-2/d})$ (dashed): constant for $d = 1$, "
             + "logarithmic for $d = 2$, a power of $ε$ for $d > 2$, whose asymptote $ε^{-(1-2/d)}/((d-2)s)$ is grey; colours as in (b). "
             + "(b) Exponent of $T_1$ from one start to the next (solid), on that of the exact times (dashed); it tends to $-(1-2/d)$ (grey). "
-            + "Fits are over $ε ≤ 10^{-4}s$; ± is how far the exponent moves between the halves of that window.",
+            + "Fits are over $ε ≤ 10^{-4}s$; ± is half the 95 % interval of the exponent, from how far it moves with that window."
+            + MissingPoints.Caption(measurements, measurement => measurement.Growth.Times),
         AltText = $"Length of the first phase against the initial product, both logarithmic, for the degrees {List(measurements)}: a flat line for degree 1, a slow rise "
             + "towards small starts for degree 2, straight lines ever steeper for larger degrees. Beside it the local exponents, which level off towards small starts for degrees above 2.",
         Size = new FigureSize(1060, 420),
@@ -106,6 +107,6 @@ internal static class GrowthTimeFigure
 
     private static string Fitted(DegreeMeasurement measurement) =>
         measurement.Degree > 2 && measurement.Growth.Fit(measurement.Setting.Target) is PowerLawFit fit
-            ? $"{Name(measurement)}: fit ${Rounded.WithUncertainty(fit.Exponent, fit.ExponentUncertainty)}$"
+            ? $"{Name(measurement)}: fit ${Rounded.WithUncertainty(fit.Exponent, fit.ExponentInterval(FitUncertainty.Window).HalfWidth)}$"
             : Name(measurement);
 }

@@ -17,7 +17,7 @@ internal static class StuckFigure
             Subtitle = $"{study.Networks[0].Starts} Gaussian starts per width; bars: one standard error",
             Caption = "Fraction of small Gaussian starts from which a network of quadratic units never learns its target: "
                 + string.Join(", ", study.Networks.Select(stuck => $"{Text(stuck)} at width {NumberText.Of(stuck.Width)} (predicted {Rounded.Text(stuck.Predicted)})"))
-                + $". For $w_1^2w_2$ itself it is {Text(study.Monomial)} of {study.Monomial.Starts} starts of any size: the fraction $\\arctan(\\sqrt{{2}})/\\pi$ of directions below $w_2 = -|w_1|/\\sqrt{{2}}$.",
+                + $". For $w_1^2w_2$ itself it is {Text(study.Monomial)} of {study.Monomial.Starts} starts of any size: the fraction $\\arctan(\\sqrt{{2}})/\\pi$ of directions below $w_2 = -|w_1|/\\sqrt{{2}}$. Bars and ± are one standard error.",
             AltText = "Fraction of starts that are stuck against the width of the network, on a logarithmic axis: points with small error bars on a dashed line that falls by a factor of three for each unit.",
             Panels =
             [

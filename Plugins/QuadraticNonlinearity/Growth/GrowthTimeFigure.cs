@@ -14,11 +14,11 @@ internal static class GrowthTimeFigure
     {
         Id = "growth-time",
         Title = "Exponents add up to a degree, and the degree decides how growth takes off",
-        Subtitle = $"{study.Series[0].Products.Count} balanced starts each, $s = {Rounded.Text(study.Target)}$; fits over the whole range, ± their change between its halves",
+        Subtitle = $"{study.Series[0].Products.Count} balanced starts each, $s = {Rounded.Text(study.Target)}$; fits over the whole range, ± 95 %",
         Caption = "(a) Time to half of the target. (b) Its exponent from one start to the next: fitted powers of $\\varepsilon$ "
             + string.Join(", ", study.Series.Where(series => series.Degree > 2).Select(series =>
                 $"{Slope(series)} for ({Exponents(series)})"))
-            + $" (± the change between the halves of the fit range), predicted $-(1 - 2/D)$: −1/3 for $D = 3$ and −1/2 for $D = 4$ (grey). "
+            + $" (± half the 95 % interval, from how far they move with the fit range), predicted $-(1 - 2/D)$: −1/3 for $D = 3$ and −1/2 for $D = 4$ (grey). "
             + $"For (1, 1) growth is exponential and $T_1$ only logarithmic in $\\varepsilon$. Dashed: exact times; the largest relative difference is {Rounded.Text(LargestError(study), 2)}.",
         AltText = "Growth time against initial product, both logarithmic: four nearly straight lines, steeper for a larger sum of exponents, each on the dashed exact one. Beside it the local exponents, which tend to zero, minus one third and minus one half; those of the two monomials of degree four coincide.",
         Size = new FigureSize(1060, 420),
@@ -82,7 +82,7 @@ internal static class GrowthTimeFigure
 
     private static string Fitted(GrowthTimes series) => series.Degree > 2 ? $"({Exponents(series)}): fit {Slope(series)}" : $"({Exponents(series)}): logarithmic";
 
-    private static string Slope(GrowthTimes series) => $"${Rounded.WithUncertainty(series.Slope, series.SlopeUncertainty)}$";
+    private static string Slope(GrowthTimes series) => $"${Rounded.WithUncertainty(series.Slope, series.SlopeHalfWidth)}$";
 
     private static string Exponents(GrowthTimes series) => string.Join(", ", series.Exponents);
 

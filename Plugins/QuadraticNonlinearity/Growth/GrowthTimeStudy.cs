@@ -47,4 +47,7 @@ internal sealed record GrowthTimes(IReadOnlyList<int> Exponents, IReadOnlyList<d
 
     /// <summary>Its uncertainty; NaN without a fit.</summary>
     public double SlopeUncertainty => Fit?.ExponentUncertainty ?? double.NaN;
+
+    /// <summary>Half the width of its 95 % interval, from the window; NaN without a fit.</summary>
+    public double SlopeHalfWidth => Fit?.ExponentInterval(FitUncertainty.Window).HalfWidth ?? double.NaN;
 }

@@ -52,6 +52,16 @@ public sealed class DegreeProductTests
         });
     }
 
+    [TestCase("growth-time")]
+    [TestCase("approach-time")]
+    public void Where_no_point_of_a_degree_could_be_measured_the_caption_says_so(string figure)
+    {
+        string Caption(IIntegrator integrator) => Runs.Of(Experiment, integrator, ("degrees", "[1, 3]")).Figures.Single(candidate => candidate.Id == figure).Caption;
+
+        Assert.That(Caption(StepIntegrators.DormandPrince5(1e-9, 1e-12, maximumSteps: 1)), Does.EndWith(" At $d = 1, 3$ no point could be measured."));
+        Assert.That(Caption(Adaptive), Does.Not.Contain("no point"));
+    }
+
     [Test]
     public void Without_gaps_there_is_no_note_on_them() =>
         Assert.That(Runs.Of(Experiment, Adaptive, ("degrees", "[1, 5]")).Notes, Has.None.Contains("inconclusive"));
