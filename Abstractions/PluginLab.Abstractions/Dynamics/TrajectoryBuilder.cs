@@ -28,16 +28,20 @@ public sealed class TrajectoryBuilder
     public double LastTime => times.Count == 0 ? double.NaN : times[^1];
 
     /// <summary>Appends a point, whose state the caller writes at once into the returned span.</summary>
-    public Span<double> Append(double time)
+    public Span<double> Append(double time) => Append(new ReadOnlySpan<double>(in time));
+
+    /// <summary>Appends points, whose states the caller writes at once, one after another, into the returned span.</summary>
+    public Span<double> Append(scoped ReadOnlySpan<double> newTimes)
     {
         int start = times.Count * dimension;
-        if (start + dimension > values.Length)
+        int length = checked(newTimes.Length * dimension);
+        if (checked(start + length) > values.Length)
         {
-            Array.Resize(ref values, Math.Max(checked(start + dimension), checked(2 * values.Length)));
+            Array.Resize(ref values, Math.Max(start + length, checked(2 * values.Length)));
         }
 
-        times.Add(time);
-        return values.AsSpan(start, dimension);
+        times.AddRange(newTimes);
+        return values.AsSpan(start, length);
     }
 
     /// <summary>The trajectory of the points collected so far; points appended later are not in it.</summary>

@@ -59,14 +59,21 @@ internal sealed class TrajectoryRecorder
         }
 
         double reach = until == end.Time ? knotTolerance : 0;
-        while (next < requestedTimes.Length && direction * (requestedTimes[next] - until) <= reach)
+        SaveAt(start, knotTolerance, until, reach);
+        int within = next;
+        while (IsReached(within, until, reach) && Math.Abs(requestedTimes[within] - end.Time) > knotTolerance)
         {
-            double time = requestedTimes[next++];
-            double nearest = Math.Abs(time - start.Time) <= knotTolerance ? start.Time
-                : Math.Abs(time - end.Time) <= knotTolerance ? end.Time
-                : time;
-            stepper.Interpolate(start, end, nearest, points.Append(time));
+            within++;
         }
+
+        if (within > next)
+        {
+            ReadOnlySpan<double> times = requestedTimes.AsSpan(next..within);
+            stepper.Interpolate(start, end, times, points.Append(times));
+            next = within;
+        }
+
+        SaveAt(end, knotTolerance, until, reach);
     }
 
     /// <summary>Saves the last point that was reached, if nothing was saved there and it was asked for.</summary>
@@ -83,6 +90,18 @@ internal sealed class TrajectoryRecorder
 
     /// <summary>What was saved.</summary>
     public Trajectory ToTrajectory() => points.ToTrajectory();
+
+    private bool IsReached(int index, double until, double reach) =>
+        index < requestedTimes.Length && direction * (requestedTimes[index] - until) <= reach;
+
+    /// <summary>Saves a knot at the next requested times that mean it.</summary>
+    private void SaveAt(Knot knot, double knotTolerance, double until, double reach)
+    {
+        while (IsReached(next, until, reach) && Math.Abs(requestedTimes[next] - knot.Time) <= knotTolerance)
+        {
+            Save(requestedTimes[next++], knot.State);
+        }
+    }
 
     private void Save(double time, ReadOnlySpan<double> state) => state.CopyTo(points.Append(time));
 }

@@ -10,28 +10,31 @@ namespace PluginLab.Numerics.LinearAlgebra;
 /// </remarks>
 internal static class WeightedSum
 {
+    // Several sums of the same stages: so many components of each stage stay in the nearest cache while all sums take them.
+    private const int ComponentsAtOnce = 256;
+
     /// <summary>result = start + factor · Σ_i weights_i · stages_i; the result may be the start or a stage.</summary>
     public static void Step(StageRow row, WorkVector[] stages, ReadOnlySpan<double> start, double factor, Span<double> result)
     {
         CheckLengths(row, stages, result.Length);
-        ReadOnlySpan<double> origin = start[..result.Length];
-        ref double from = ref MemoryMarshal.GetReference(origin);
-        ref double to = ref MemoryMarshal.GetReference(result);
-        Vector512<double> factors = Vector512.Create(factor);
-        int k = 0;
-        for (; k <= result.Length - VectorBlock.Count; k += VectorBlock.Count)
+        StepPart(row, stages, start, factor, 0, result);
+    }
+
+    /// <summary>result_j = start + factor · Σ_i weights_ji · stages_i for several rows j of weights; the results lie one after another.</summary>
+    public static void StepAll(ReadOnlySpan<StageRow> rows, WorkVector[] stages, ReadOnlySpan<double> start, double factor, Span<double> results)
+    {
+        foreach (StageRow row in rows)
         {
-            BlockAt(row, stages, k).TimesPlus(factors, VectorBlock.Load(ref Unsafe.Add(ref from, k))).Store(ref Unsafe.Add(ref to, k));
+            CheckLengths(row, stages, start.Length);
         }
 
-        for (; k <= result.Length - Vector512<double>.Count; k += Vector512<double>.Count)
+        for (int first = 0; first < start.Length; first += ComponentsAtOnce)
         {
-            Vector512.FusedMultiplyAdd(factors, SumAt(row, stages, k), Vector512.LoadUnsafe(ref from, (nuint)k)).StoreUnsafe(ref to, (nuint)k);
-        }
-
-        for (; k < result.Length; k++)
-        {
-            result[k] = Math.FusedMultiplyAdd(factor, ComponentAt(row, stages, k), origin[k]);
+            int count = Math.Min(ComponentsAtOnce, start.Length - first);
+            for (int j = 0; j < rows.Length; j++)
+            {
+                StepPart(rows[j], stages, start, factor, first, results.Slice((j * start.Length) + first, count));
+            }
         }
     }
 
@@ -116,5 +119,29 @@ internal static class WeightedSum
         }
 
         return sum;
+    }
+
+    /// <summary>The components of a step from <paramref name="first"/> on, as many as the result has; the lengths have been checked.</summary>
+    private static void StepPart(StageRow row, WorkVector[] stages, ReadOnlySpan<double> start, double factor, int first, Span<double> result)
+    {
+        ReadOnlySpan<double> origin = start.Slice(first, result.Length);
+        ref double from = ref MemoryMarshal.GetReference(origin);
+        ref double to = ref MemoryMarshal.GetReference(result);
+        Vector512<double> factors = Vector512.Create(factor);
+        int k = 0;
+        for (; k <= result.Length - VectorBlock.Count; k += VectorBlock.Count)
+        {
+            BlockAt(row, stages, first + k).TimesPlus(factors, VectorBlock.Load(ref Unsafe.Add(ref from, k))).Store(ref Unsafe.Add(ref to, k));
+        }
+
+        for (; k <= result.Length - Vector512<double>.Count; k += Vector512<double>.Count)
+        {
+            Vector512.FusedMultiplyAdd(factors, SumAt(row, stages, first + k), Vector512.LoadUnsafe(ref from, (nuint)k)).StoreUnsafe(ref to, (nuint)k);
+        }
+
+        for (; k < result.Length; k++)
+        {
+            result[k] = Math.FusedMultiplyAdd(factor, ComponentAt(row, stages, first + k), origin[k]);
+        }
     }
 }

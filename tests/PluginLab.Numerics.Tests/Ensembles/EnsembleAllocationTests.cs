@@ -37,7 +37,13 @@ public sealed class EnsembleAllocationTests
         long steps = Solve(LongTime) - Solve(1); // Compiles what both solves run, too.
 
         long ofFew = AllocatedBy(() => Solve(1));
+
+        // The runtime counts for the process: what its own threads allocate meanwhile comes and goes, what steps allocate comes every time.
         long ofMany = AllocatedBy(() => Solve(LongTime));
+        for (int again = 0; again < 2 && ofMany - ofFew >= threads * PerThread; again++)
+        {
+            ofMany = AllocatedBy(() => Solve(LongTime));
+        }
 
         Assert.That(steps / Lanes.Count, Is.GreaterThan(threads * PerThread), "a byte for each step of all lanes would show");
         Assert.That(ofMany - ofFew, Is.LessThan(threads * PerThread));

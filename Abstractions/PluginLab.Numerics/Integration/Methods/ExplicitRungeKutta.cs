@@ -45,13 +45,14 @@ public sealed class ExplicitRungeKutta : IStepMethod
 
     private sealed class Stepper : IStepper, IStabilityGauge
     {
+        private const int MostTimesAtOnce = 8;
         private readonly ExplicitRungeKutta method;
         private readonly IDynamicsSystem system;
 
         // The stages, after them the derivative at the end of the step unless that is the last stage, and the extra stages. The first is the derivative at the start.
         private readonly WorkVector[] slopes;
         private readonly int endSlope;
-        private readonly StageRow denseOutputRow;
+        private readonly StageRow[] denseOutputRows;
 
         // After a step, the state at which the last stage before its end was taken.
         private readonly WorkVector stageState;
@@ -62,7 +63,7 @@ public sealed class ExplicitRungeKutta : IStepMethod
             (this.method, this.system) = (method, system);
             stageState = new WorkVector(system.Dimension);
             endSlope = method.denseOutput.EndSlope;
-            denseOutputRow = new StageRow(method.denseOutput.Slopes);
+            denseOutputRows = [.. Enumerable.Range(0, MostTimesAtOnce).Select(_ => new StageRow(method.denseOutput.Slopes))];
             slopes = new WorkVector[method.denseOutput.SlopeCount];
             for (int i = 1; i < slopes.Length; i++)
             {
@@ -109,13 +110,27 @@ public sealed class ExplicitRungeKutta : IStepMethod
                 return;
             }
 
+            Interpolate(start, end, new ReadOnlySpan<double>(in time), state);
+        }
+
+        public void Interpolate(Knot start, Knot end, ReadOnlySpan<double> times, Span<double> states)
+        {
+            double stepSize = end.Time - start.Time;
             if (!hasExtraStages)
             {
-                TakeExtraStages(start, end.Time - start.Time);
+                TakeExtraStages(start, stepSize);
             }
 
-            method.denseOutput.Weigh((time - start.Time) / (end.Time - start.Time), Real.Cast(denseOutputRow.Weights.AsSpan()));
-            WeightedSum.Step(denseOutputRow, slopes, start.State, end.Time - start.Time, state);
+            for (int first = 0; first < times.Length; first += denseOutputRows.Length)
+            {
+                ReadOnlySpan<StageRow> rows = denseOutputRows.AsSpan(0, Math.Min(denseOutputRows.Length, times.Length - first));
+                for (int i = 0; i < rows.Length; i++)
+                {
+                    method.denseOutput.Weigh((times[first + i] - start.Time) / stepSize, Real.Cast(rows[i].Weights.AsSpan()));
+                }
+
+                WeightedSum.StepAll(rows, slopes, start.State, stepSize, states.Slice(first * start.State.Length, rows.Length * start.State.Length));
+            }
         }
 
         /// <remarks>The test of DOPRI5 and DOP853: |h| ‖k_s − k_{s−1}‖ / ‖u_s − u_{s−1}‖ for the last two stages, both at the end of the step.</remarks>

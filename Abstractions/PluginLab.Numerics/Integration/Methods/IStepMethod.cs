@@ -49,6 +49,21 @@ public interface IStepper
     /// <param name="time">A time between the two.</param>
     /// <param name="state">Receives the state; exactly that of a knot at its time.</param>
     void Interpolate(Knot start, Knot end, double time, Span<double> state);
+
+    /// <summary>Dense output at several times, with the bits that each has by itself.</summary>
+    /// <param name="start">The start of that step.</param>
+    /// <param name="end">The end of that step.</param>
+    /// <param name="times">Times between the two, neither of which is among them.</param>
+    /// <param name="states">Receives the states, one after another.</param>
+    void Interpolate(Knot start, Knot end, ReadOnlySpan<double> times, Span<double> states)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        int dimension = start.State.Length;
+        for (int i = 0; i < times.Length; i++)
+        {
+            Interpolate(start, end, times[i], states.Slice(i * dimension, dimension));
+        }
+    }
 }
 
 /// <summary>A stepper that can tell how near a step came to the bound of stability.</summary>
