@@ -22,12 +22,16 @@ internal sealed record Bar(string Workload, string Label, string Peer, string Pe
     /// <summary>Compares in one round; null if one of both was not measured.</summary>
     public Comparison? Compare(IReadOnlyList<Measurement> round)
     {
-        Measurement[] rows = [.. round.Where(row => row.Workload == Workload && row.Threads == 1)];
-        Measurement? ours = Array.Find(rows, row => row.Peer == Measurement.Ours && row.Tolerance == Measurement.Nominal);
-        return ours is not null && new WorkPrecision(rows.Where(row => row.Peer == Peer)).SecondsAt(ours.Error) is { } theirs
-            ? new(ours.Error, ours.Seconds, theirs)
-            : null;
+        WorkPrecision peer = new(OneThread(round).Where(row => row.Peer == Peer));
+        return FindOurs(round) is { } ours && peer.SecondsAt(ours.Error) is { } theirs ? new(ours.Error, ours.Seconds, theirs) : null;
     }
+
+    /// <summary>PluginLab with the workload's own integrator on one thread in one round; null if it was not measured.</summary>
+    public Measurement? FindOurs(IReadOnlyList<Measurement> round) =>
+        OneThread(round).FirstOrDefault(row => row.Peer == Measurement.Ours && row.Tolerance == Measurement.Nominal);
+
+    /// <summary>Whether the peer was measured in one round.</summary>
+    public bool HasPeer(IReadOnlyList<Measurement> round) => OneThread(round).Any(row => row.Peer == Peer);
 
     /// <summary>Whether the median ratio meets the goal, in words; none of both where that cannot be said.</summary>
     /// <param name="comparisons">At least one.</param>
@@ -36,6 +40,8 @@ internal sealed record Bar(string Workload, string Label, string Peer, string Pe
         : comparisons.Any(comparison => comparison.Peer.Kind != TimeKind.Measured) ? "undecided: the peer was not measured at this error"
         : Statistics.Median(comparisons.Select(comparison => comparison.Ratio)) <= Goal ? "met"
         : "missed";
+
+    private IEnumerable<Measurement> OneThread(IReadOnlyList<Measurement> round) => round.Where(row => row.Workload == Workload && row.Threads == 1);
 }
 
 /// <summary>Both in one round.</summary>

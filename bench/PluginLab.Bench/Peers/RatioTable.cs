@@ -27,7 +27,7 @@ internal static class RatioTable
         Comparison[] comparisons = [.. rounds.Select(bar.Compare).OfType<Comparison>()];
         if (comparisons.Length == 0)
         {
-            return $"| {bar.Label} | | {NotMeasured(rounds, bar.Workload, Measurement.Ours)} | {bar.PeerLabel} | {NotMeasured(rounds, bar.Workload, bar.Peer)} | | | |";
+            return RowWithoutRatio(bar, [.. rounds.Select(bar.FindOurs).OfType<Measurement>()], rounds.Any(bar.HasPeer));
         }
 
         double[] ratios = [.. comparisons.Select(comparison => comparison.Ratio)];
@@ -38,8 +38,13 @@ internal static class RatioTable
             $"| {bar.Label} | {comparisons.Max(comparison => comparison.Error):0.0e-0} | {ours} | {bar.PeerLabel} | {theirs} | {Spread(ratios)} | ≤ {bar.Goal:0.###} | {verdict} |");
     }
 
-    private static string NotMeasured(IReadOnlyList<IReadOnlyList<Measurement>> rounds, string workload, string peer) =>
-        rounds.Any(round => round.Any(row => row.Workload == workload && row.Peer == peer)) ? "" : "not measured";
+    private static string RowWithoutRatio(Bar bar, Measurement[] ours, bool hasPeer)
+    {
+        string measured = ours.Length == 0
+            ? "| not measured"
+            : Invariant($"{ours.Max(row => row.Error):0.0e-0} | {Seconds(Median(ours.Select(row => row.Seconds)))}");
+        return Invariant($"| {bar.Label} | {measured} | {bar.PeerLabel} | {(hasPeer ? "" : "not measured")} | | ≤ {bar.Goal:0.###} | |");
+    }
 
     private static string BoundOf(Comparison[] comparisons) =>
         Array.Exists(comparisons, comparison => comparison.Peer.Kind == TimeKind.AtMost) ? "at most "

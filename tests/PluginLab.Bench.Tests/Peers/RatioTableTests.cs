@@ -20,11 +20,15 @@ internal sealed class RatioTableTests
 
     [Test]
     public void A_missing_peer_is_said_to_be_missing() =>
-        Assert.That(Lines.Row(Write([Lines.Ours("W1P", 1e-8, 0.5)]), "W1P"), Is.EqualTo("| W1P | |  | Boost.odeint | not measured | | | |"));
+        Assert.That(Lines.Row(Write([Lines.Ours("W1P", 1e-8, 0.5)]), "W1P"), Is.EqualTo("| W1P | 1.0e-8 | 0.50 s | Boost.odeint | not measured | | ≤ 0.125 | |"));
 
     [Test]
     public void A_missing_measurement_of_our_own_is_said_to_be_missing() =>
-        Assert.That(Lines.Row(Write(Boost), "W1P"), Is.EqualTo("| W1P | | not measured | Boost.odeint |  | | | |"));
+        Assert.That(Lines.Row(Write(Boost), "W1P"), Is.EqualTo("| W1P | | not measured | Boost.odeint |  | | ≤ 0.125 | |"));
+
+    [Test]
+    public void A_workload_that_nobody_solved_has_a_row_that_says_so() =>
+        Assert.That(Lines.Row(Write([]), "W1P"), Is.EqualTo("| W1P | | not measured | Boost.odeint | not measured | | ≤ 0.125 | |"));
 
     [TestCase(1e-6, "at most 1.00 s")]
     [TestCase(1e-10, "at least 4.00 s")]
