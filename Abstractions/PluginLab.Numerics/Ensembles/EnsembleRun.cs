@@ -23,6 +23,9 @@ internal sealed record EnsembleRun(EnsembleRecord Record, TrajectoryQueue Queue,
     /// <summary>A step of this size is not too small at any time of any trajectory.</summary>
     public double SmallestStep { get; } = Solve.SmallestStepAt(FarthestTimeOf(Record.Ensemble));
 
+    /// <summary>Ends all solves where they stand.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
     private static double FarthestTimeOf(Ensemble ensemble)
     {
         double farthest = Math.Abs(ensemble.StartTime);

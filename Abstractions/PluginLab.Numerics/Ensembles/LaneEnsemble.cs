@@ -32,22 +32,22 @@ internal static class LaneEnsemble
         };
         return controller is null
             ? null
-            : Solve(new(new EnsembleRecord(ensemble, output), new TrajectoryQueue(ensemble.Count), method, controller, settings.MaximumSteps), cancellationToken);
+            : Solve(new(new EnsembleRecord(ensemble, output), new TrajectoryQueue(ensemble.Count), method, controller, settings.MaximumSteps) { CancellationToken = cancellationToken });
     }
 
-    private static EnsembleSolution Solve(EnsembleRun run, CancellationToken cancellationToken)
+    private static EnsembleSolution Solve(EnsembleRun run)
     {
         int workers = Math.Min(run.Queue.BlockCount, run.Record.Output.ThreadLimit);
         if (workers == 1)
         {
-            Work(run, () => false, cancellationToken);
+            Work(run, () => false);
             return run.Record.ToSolution();
         }
 
         try
         {
             ParallelOptions options = new() { MaxDegreeOfParallelism = workers };
-            Parallel.For(0, workers, options, (_, loop) => Work(run, () => loop.ShouldExitCurrentIteration, cancellationToken));
+            Parallel.For(0, workers, options, (_, loop) => Work(run, () => loop.ShouldExitCurrentIteration));
         }
         catch (AggregateException failures)
         {
@@ -57,13 +57,13 @@ internal static class LaneEnsemble
         return run.Record.ToSolution();
     }
 
-    private static void Work(EnsembleRun run, Func<bool> isOver, CancellationToken cancellationToken)
+    private static void Work(EnsembleRun run, Func<bool> isOver)
     {
         if (run.Queue.IsEmpty)
         {
             return;
         }
 
-        new LaneWorker(run).Run(isOver, cancellationToken);
+        new LaneWorker(run).Run(isOver, run.CancellationToken);
     }
 }

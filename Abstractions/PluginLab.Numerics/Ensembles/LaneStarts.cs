@@ -16,12 +16,12 @@ internal sealed class LaneStarts(EnsembleRun run)
     public int Evaluations { get; private set; }
 
     /// <summary>Moves the next start into a lane.</summary>
-    /// <returns>Whether there was one left.</returns>
+    /// <returns>Whether there was one left, and the solve is not cancelled.</returns>
     public bool TryMove(LaneTrajectories target, int lane)
     {
         while (ready == 0)
         {
-            if (!Prepare())
+            if (run.CancellationToken.IsCancellationRequested || !Prepare())
             {
                 return false;
             }

@@ -54,6 +54,19 @@ public sealed class EnsembleCancellationTests
     }
 
     [Test]
+    public void Starts_that_lead_nowhere_give_way_too()
+    {
+        using CancellationTokenSource source = new();
+        Nowhere nowhere = new(source);
+        Ensemble ensemble = new(ParametricSystem.Create(nowhere), Enumerable.Repeat(1.0, 100 * Lanes.Count), 0, 1);
+
+        EnsembleSolution solution = Endless.Integrator().Integrate(ensemble, new EnsembleOutput { MaximumThreads = 1 }, source.Token);
+
+        Assert.That(nowhere.Calls, Is.EqualTo(Nowhere.CancelAt));
+        Assert.That(solution.CountOf(SolveOutcome.Cancelled), Is.EqualTo((100 - Nowhere.CancelAt) * Lanes.Count));
+    }
+
+    [Test]
     public void An_ensemble_that_is_cancelled_before_it_starts_keeps_its_starts([Values] bool inLanes)
     {
         Ensemble ensemble = Endless.Of(new WatchedDecay(_ => { }), Count);
@@ -104,6 +117,27 @@ public sealed class EnsembleCancellationTests
         if (call == CancelAt)
         {
             source.Cancel();
+        }
+    }
+
+    /// <summary>NaN at every start; cancels after a few evaluations.</summary>
+    private sealed class Nowhere(CancellationTokenSource source) : IRightHandSide
+    {
+        public const int CancelAt = 3;
+
+        public int Dimension => 1;
+
+        public int Calls { get; private set; }
+
+        public void Evaluate<TScalar>(TScalar time, ReadOnlySpan<TScalar> state, ReadOnlySpan<TScalar> parameters, Span<TScalar> derivative)
+            where TScalar : unmanaged, IScalar<TScalar>
+        {
+            derivative[0] = double.NaN;
+            Calls++;
+            if (Calls == CancelAt)
+            {
+                source.Cancel();
+            }
         }
     }
 

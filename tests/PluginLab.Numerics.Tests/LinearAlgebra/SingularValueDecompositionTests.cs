@@ -80,6 +80,27 @@ public sealed class SingularValueDecompositionTests
     }
 
     [Test]
+    public void Magnitudes_far_from_one_change_nothing_but_the_scale([Values(-1000, -700, -300, 300, 700, 1000)] int exponent)
+    {
+        Matrix matrix = MatrixAssertions.Random(5, 3, seed: 5);
+        SingularValueDecomposition reference = SingularValueDecomposition.Compute(matrix);
+
+        SingularValueDecomposition found = SingularValueDecomposition.Compute(Matrix.Create(5, 3, (i, j) => Math.ScaleB(matrix[i, j], exponent)));
+
+        Assert.That(found.SingularValues.Select(value => Math.ScaleB(value, -exponent)), Is.EqualTo(reference.SingularValues).Within(MatrixAssertions.Rounding));
+        Assert.That(found.LeftVectors.Subtract(reference.LeftVectors).LargestMagnitude(), Is.LessThan(MatrixAssertions.Rounding));
+        Assert.That(found.RightVectors.Subtract(reference.RightVectors).LargestMagnitude(), Is.LessThan(MatrixAssertions.Rounding));
+    }
+
+    [Test]
+    public void A_singular_value_beyond_the_largest_double_is_infinite_and_the_smallest_entries_still_count()
+    {
+        double[] huge = [double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue];
+        Assert.That(SingularValueDecomposition.Compute(new Matrix(2, 2, huge)).SingularValues[0], Is.EqualTo(double.PositiveInfinity));
+        Assert.That(SingularValueDecomposition.Compute(new Matrix(1, 2, [3 * double.Epsilon, 4 * double.Epsilon])).SingularValues[0], Is.EqualTo(5 * double.Epsilon));
+    }
+
+    [Test]
     public void A_matrix_that_is_empty_or_not_finite_is_refused()
     {
         Assert.That(() => SingularValueDecomposition.Compute(new Matrix(0, 2, [])), Throws.ArgumentException.With.Message.Contains("0 × 2"));

@@ -23,9 +23,9 @@ public sealed class EnsembleRecord
         FinalTimes = new double[count];
         Array.Fill(FinalTimes, ensemble.StartTime);
         FinalStates = new double[count * ensemble.System.Dimension];
-        AcceptedSteps = new int[count];
-        RejectedSteps = new int[count];
-        DerivativeEvaluations = new int[count];
+        AcceptedSteps = new long[count];
+        RejectedSteps = new long[count];
+        DerivativeEvaluations = new long[count];
         EventTimes = CreateNaN(ensemble.Events.Count * (long)count);
         Observations = CreateNaN((long)output.Observables.Count * output.Times.Count * count);
         Reduced = CreateNaN(output.Reductions.Count * (long)count);
@@ -47,11 +47,11 @@ public sealed class EnsembleRecord
 
     internal double[] FinalStates { get; }
 
-    internal int[] AcceptedSteps { get; }
+    internal long[] AcceptedSteps { get; }
 
-    internal int[] RejectedSteps { get; }
+    internal long[] RejectedSteps { get; }
 
-    internal int[] DerivativeEvaluations { get; }
+    internal long[] DerivativeEvaluations { get; }
 
     internal double[] EventTimes { get; }
 
@@ -71,9 +71,9 @@ public sealed class EnsembleRecord
 
         (Outcomes[Ensemble.Require(trajectory)], FinalTimes[trajectory]) = (outcome, time);
         state.CopyTo(FinalStates.AsSpan(trajectory * dimension, dimension));
-        AcceptedSteps[trajectory] = checked((int)work.AcceptedSteps);
-        RejectedSteps[trajectory] = checked((int)work.RejectedSteps);
-        DerivativeEvaluations[trajectory] = checked((int)work.DerivativeEvaluations);
+        AcceptedSteps[trajectory] = work.AcceptedSteps;
+        RejectedSteps[trajectory] = work.RejectedSteps;
+        DerivativeEvaluations[trajectory] = work.DerivativeEvaluations;
     }
 
     /// <summary>Writes the time of an event, counted as in <see cref="Ensemble.Events"/>, unless an earlier one is there.</summary>

@@ -21,6 +21,7 @@ internal struct ChebyshevStage
     /// <param name="stages">s, at least 2.</param>
     public ChebyshevStage(int stages)
     {
+        Stages = stages;
         w0 = 1 + (Damping / ((double)stages * stages));
         (previous, current) = (new Polynomial(1, 0, 0), new Polynomial(w0, 1, 0));
         Polynomial last = current;
@@ -36,6 +37,9 @@ internal struct ChebyshevStage
         earlierScale = previousScale = scale = 1 / (4 * w0 * w0);
         Node = FirstWeight;
     }
+
+    /// <summary>s.</summary>
+    public int Stages { get; }
 
     /// <summary>μ̃₁ = b₁ w₁ of the first stage Y₁ = x + μ̃₁ h F₀.</summary>
     public readonly double FirstWeight => scale * w1;

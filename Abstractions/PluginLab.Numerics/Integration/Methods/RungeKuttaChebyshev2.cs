@@ -50,6 +50,7 @@ public sealed class RungeKuttaChebyshev2 : IStepMethod
         private readonly WorkVector[] first = new WorkVector[1];
         private readonly WorkVector[] states;
         private readonly WorkVector slope;
+        private ChebyshevStage firstStage;
         private double spectralRadius;
         private double estimatedAt = double.NaN;
         private double attemptedFrom = double.NaN;
@@ -85,7 +86,12 @@ public sealed class RungeKuttaChebyshev2 : IStepMethod
         public void Advance(Knot start, double stepSize, Knot end)
         {
             int stages = CountStages(Math.Abs(stepSize));
-            ChebyshevStage stage = new(stages);
+            if (stages != firstStage.Stages)
+            {
+                firstStage = new ChebyshevStage(stages);
+            }
+
+            ChebyshevStage stage = firstStage;
             (vectors[0], vectors[3], vectors[4], first[0]) = (start.StateVector, slope, start.DerivativeVector, start.DerivativeVector);
             (WorkVector earlier, WorkVector previous, WorkVector free) = (start.StateVector, states[0], states[1]);
             WeightedSum.Step(firstRow, first, start.State, stage.FirstWeight * stepSize, previous.Span);

@@ -31,6 +31,18 @@ public sealed class EnsembleRecordTests
         Assert.That(record.ToSolution().EventTimes("half"), Is.EqualTo([double.NaN, 0.5]));
     }
 
+    [Test]
+    public void Work_beyond_the_range_of_small_whole_numbers_adds_up()
+    {
+        const long Many = 3_000_000_000;
+        EnsembleRecord record = Record();
+        record.End(0, SolveOutcome.Completed, 1, [0, 0], new SolveStatistics(Many, Many + 1, 7 * Many));
+        record.End(1, SolveOutcome.Completed, 1, [0, 0], new SolveStatistics(1, 2, 3));
+
+        Assert.That(record.ToSolution().StatisticsOf(0), Is.EqualTo(new SolveStatistics(Many, Many + 1, 7 * Many)));
+        Assert.That(record.ToSolution().Statistics, Is.EqualTo(new SolveStatistics(Many + 1, Many + 3, (7 * Many) + 3)));
+    }
+
     [TestCase(new[] { 0.5, double.NaN }, "The time to observe at with index 1 is NaN; it must be finite.")]
     [TestCase(new[] { double.PositiveInfinity }, "The time to observe at with index 0 is Infinity; it must be finite.")]
     [TestCase(new[] { 0.5, 0.5 }, "The times to observe at must strictly grow, as time runs forward; 0.5 is followed by 0.5.")]

@@ -98,13 +98,16 @@ public sealed class MatrixProductTests
         PlainProduct drawn = PlainProduct.Draw(new(7, "allocation"), size, size, size) with { RightIsTransposed = true };
         double[] product = new double[size * size];
         MatrixProduct.Multiply(drawn.LeftView(), drawn.RightView(), product);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 10; i++)
+        long[] allocated = new long[10];
+        for (int i = 0; i < allocated.Length; i++)
         {
+            long before = GC.GetAllocatedBytesForCurrentThread();
             MatrixProduct.Multiply(drawn.LeftView(), drawn.RightView(), product);
+            allocated[i] = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        // A collection on behalf of another test may trim the pool between two products; an allocation of ours would show in each.
+        Assert.That(allocated.Min(), Is.Zero);
     }
 
     [Test]
