@@ -76,7 +76,7 @@ internal static class Shapes
 
     /// <summary>The target of the system that was integrated, which a control may change.</summary>
     private static Matrix LearnedTarget(ExperimentContext context, LearningRun run) =>
-        context.Create(run.Task.Network) is LinearNetwork network ? network.Target : run.Task.Target;
+        context.Create(run.Task.Network) is ILinearModel network ? network.Target : run.Task.Target;
 
     private static double Distance(LearningRun run, int rank) => run.FinalProduct.Subtract(run.Basis.Approximation(rank)).LargestMagnitude();
 

@@ -1,6 +1,7 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Networks;
+using PluginLab.Numerics.Integration;
 
 namespace PluginLab.GradientFlows.Tests.Networks;
 
@@ -53,6 +54,32 @@ public sealed class NetworkControlsTests
         double[] twice = Derivative(NetworkControls.NormalizedRate.Apply(Network), [6, 0, 0, -2]);
         double[] expected = [.. Derivative(Network, [6, 0, 0, -2]).Select(value => value / Math.Sqrt(40))];
         Assert.That(twice, Is.EqualTo(expected).Within(1e-15));
+    }
+
+    [Test]
+    public void A_changed_target_is_that_of_each_trajectory_in_an_ensemble()
+    {
+        double[] targets = [2, 0, 0, 1, 3, 0.5, -0.5, -2];
+        EnsembleSolution Solve(IDynamicsSystem system, IEnumerable<double> taught) => ((IEnsembleIntegrator)StepIntegrators.DormandPrince5(1e-8, 1e-10)).Integrate(
+            new Ensemble(system, [.. State, .. State], 0, 1).WithParameters(taught), EnsembleOutput.FinalStates, CancellationToken.None);
+
+        EnsembleSolution scaled = Solve(NetworkControls.ScaledTarget(1.5).Apply(Network), targets);
+        EnsembleSolution coupled = Solve(NetworkControls.CoupledTarget(0.25).Apply(Network), targets);
+        EnsembleSolution negated = Solve(NetworkControls.NegatedTarget.Apply(Network), targets);
+
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.That(scaled.FinalState(i).ToArray(), Is.EqualTo(Solve(Network, targets.Select(entry => 1.5 * entry)).FinalState(i).ToArray()));
+            Assert.That(coupled.FinalState(i).ToArray(), Is.EqualTo(Solve(Network, targets.Select((entry, k) => k % 4 is 1 or 2 ? entry + 0.25 : entry)).FinalState(i).ToArray()));
+            Assert.That(negated.FinalState(i).ToArray(), Is.EqualTo(Solve(Network, targets.Select(entry => -entry)).FinalState(i).ToArray()));
+        }
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void A_network_without_parameters_is_that_with_its_own(Control control)
+    {
+        IDynamicsSystem changed = control.Apply(Network);
+        Assert.That(Derivative(changed, [.. ((IParametricSystem<double>)changed).DefaultParameters]), Is.EqualTo(LinearNetworkTests.Derivative(changed, State)), control.Mutation);
     }
 
     [TestCaseSource(nameof(All))]

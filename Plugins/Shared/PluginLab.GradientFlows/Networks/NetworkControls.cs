@@ -6,12 +6,12 @@ namespace PluginLab.GradientFlows.Networks;
 
 /// <summary>Negative controls for claims about networks that a change of time scale would leave standing; systems that are no network stay as they are.</summary>
 /// <remarks>
-/// All keep the lanes of a network. Another target takes the place of the network's own: an ensemble whose trajectories bring targets of their own learns these.
+/// All keep the lanes of a network. Of an ensemble whose trajectories bring targets of their own, each learns its own target with the change.
 /// </remarks>
 public static class NetworkControls
 {
     /// <summary>The network learns −Σ: every mode turns to the other side.</summary>
-    public static Control NegatedTarget { get; } = new("target negated", system => WithTarget(system, target => target.Scale(-1)));
+    public static Control NegatedTarget { get; } = new("target negated", system => WithTarget(system, new ScaledEntries(-1)));
 
     /// <summary>dx/dt = f / ‖Σ‖: stronger targets are no longer learned faster. Of the trajectories of an ensemble, each has the norm of its own target.</summary>
     public static Control NormalizedRate { get; } = new(
@@ -19,12 +19,12 @@ public static class NetworkControls
 
     /// <summary>The network learns factor · Σ.</summary>
     public static Control ScaledTarget(double factor) => new(
-        $"target times {NumberText.Of(factor)}", system => WithTarget(system, target => target.Scale(factor)));
+        $"target times {NumberText.Of(factor)}", system => WithTarget(system, new ScaledEntries(factor)));
 
     /// <summary>The network learns Σ with an amount added to every entry off the diagonal: modes are no longer rows.</summary>
     public static Control CoupledTarget(double amount) => new(
         $"{NumberText.Of(amount)} added to the target off its diagonal",
-        system => WithTarget(system, target => Matrix.Create(target.Rows, target.Columns, (i, j) => target[i, j] + (i == j ? 0 : amount))));
+        system => WithTarget(system, new CoupledEntries(amount)));
 
     /// <summary>Row <paramref name="mode"/> of the first layer, and that column of the last, move by a factor slower or faster.</summary>
     /// <param name="mode">Counted from 0.</param>
@@ -35,10 +35,10 @@ public static class NetworkControls
             ? ChangedFlow.Of(system, new ScaledWeights(WeightsOfMode(system.Dimension, model, mode), factor))
             : system);
 
-    private static IDynamicsSystem WithTarget(IDynamicsSystem system, Func<Matrix, Matrix> change) => system switch
+    private static IDynamicsSystem WithTarget(IDynamicsSystem system, ITargetChange change) => system switch
     {
-        LinearNetwork network => new LinearNetwork(change(network.Target), network.Widths),
-        TiedLinearNetwork network => new TiedLinearNetwork(change(network.Target), network.HiddenWidth),
+        LinearNetwork network => new ChangedTarget<LinearNetwork>(network, change, target => new LinearNetwork(target, network.Widths)),
+        TiedLinearNetwork network => new ChangedTarget<TiedLinearNetwork>(network, change, target => new TiedLinearNetwork(target, network.HiddenWidth)),
         _ => system,
     };
 
@@ -54,6 +54,18 @@ public static class NetworkControls
 
         (int rows, int columns) = (untied.Widths[^2], untied.Widths[^1]);
         return [.. row, .. Enumerable.Range(0, rows).Select(k => dimension - ((rows - k) * columns) + mode)];
+    }
+
+    private sealed class ScaledEntries(double factor) : ITargetChange
+    {
+        public TScalar Change<TScalar>(TScalar entry, int row, int column)
+            where TScalar : unmanaged, IScalar<TScalar> => factor * entry;
+    }
+
+    private sealed class CoupledEntries(double amount) : ITargetChange
+    {
+        public TScalar Change<TScalar>(TScalar entry, int row, int column)
+            where TScalar : unmanaged, IScalar<TScalar> => row == column ? entry : entry + amount;
     }
 
     private sealed class DivisionByNorm : IDerivativeChange
