@@ -29,6 +29,6 @@ public sealed class ApprovedTests
             hashes.Append($"{Convert.ToHexStringLower(hash)}  {id}.svg\n");
         }
 
-        Assert.That(hashes.ToString(), Is.EqualTo(File.ReadAllText(Path.Combine(Folder, "sha256.approved.txt"))));
+        Assert.That(hashes.ToString(), Is.EqualTo(File.ReadAllText(Path.Combine(Folder, "sha256.approved.txt"))), $"Look at the drawings; if the change is meant, these are the new hashes:\n{hashes}");
     }
 }

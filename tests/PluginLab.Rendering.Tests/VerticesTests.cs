@@ -52,6 +52,21 @@ public sealed class VerticesTests
     }
 
     [Test]
+    public void Markers_of_lines_with_few_points_lie_at_the_points()
+    {
+        const double SizeOfMarker = 8;
+        Figure figure = FigureGallery.All.Single(candidate => candidate.Id == "legend-below");
+        RenderedFigure drawing = Drawings.Draw(figure);
+        foreach (Line line in figure.Panels[0].Marks.OfType<Line>())
+        {
+            List<(double X, double Y)> points = Expected(line, drawing.Layout.Panels[0]);
+            List<(double X, double Y)> markers = [.. Drawings.Vertices(drawing, figure.Id, line.Id).Skip(1).Select(outline => outline[0])];
+            Assert.That(markers, Has.Count.GreaterThanOrEqualTo(points.Count), line.Id);
+            Assert.That(markers.Max(marker => points.Min(point => Math.Abs(point.X - marker.X) + Math.Abs(point.Y - marker.Y))), Is.LessThan(SizeOfMarker), line.Id);
+        }
+    }
+
+    [Test]
     public void Missing_values_break_a_line_and_limits_cut_it()
     {
         Line line = new() { Id = "line", X = [0, 1, 2, 3, 4, 5], Y = [0, 1, double.NaN, 5, -5, 2] };

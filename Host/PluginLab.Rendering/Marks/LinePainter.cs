@@ -6,6 +6,7 @@ namespace PluginLab.Rendering.Marks;
 internal static class LinePainter
 {
     private const double MarkerSpacing = 96;
+    private const double SparseSpacing = 24;
 
     public static int Paint(IReadOnlyList<double> x, IReadOnlyList<double> y, MarkLook look, PlotContext context)
     {
@@ -90,25 +91,18 @@ internal static class LinePainter
         return vertices;
     }
 
+    /// <summary>Draws markers that tell a line from others: at the points of a line with few, where a marker is read as a point, else at equal distances along it.</summary>
     private static void DrawMarkers(List<List<PixelPoint>> pieces, MarkLook look, PlotContext context)
     {
         PathText path = new();
         double untilNext = (0.3 + (0.23 * (context.LinesDrawn % 4))) * MarkerSpacing;
         foreach (List<PixelPoint> piece in pieces)
         {
-            for (int i = 1; i < piece.Count; i++)
+            IEnumerable<PixelPoint> places = IsSparse(piece) ? piece : Spaced(piece, ref untilNext);
+            foreach (PixelPoint place in places)
             {
-                double length = Math.Sqrt(Square(piece[i].X - piece[i - 1].X) + Square(piece[i].Y - piece[i - 1].Y));
-                double along = untilNext;
-                for (; along <= length; along += MarkerSpacing)
-                {
-                    double share = along / length;
-                    PixelPoint at = new(piece[i - 1].X + (share * (piece[i].X - piece[i - 1].X)), piece[i - 1].Y + (share * (piece[i].Y - piece[i - 1].Y)));
-                    (int x, int y) = MarkPainter.Snap(at);
-                    Markers.Add(path, look.Marker, look.IsHollow, x, y);
-                }
-
-                untilNext = along - length;
+                (int x, int y) = MarkPainter.Snap(place);
+                Markers.Add(path, look.Marker, look.IsHollow, x, y);
             }
         }
 
@@ -117,6 +111,30 @@ internal static class LinePainter
             context.Canvas.Write($"<path d=\"{path}\"{Markers.Attributes(look.Marker, look.IsHollow)}/>");
         }
     }
+
+    private static bool IsSparse(List<PixelPoint> piece) =>
+        piece.Count > 1 && piece.Zip(piece.Skip(1), Distance).Sum() >= SparseSpacing * (piece.Count - 1);
+
+    private static List<PixelPoint> Spaced(List<PixelPoint> piece, ref double untilNext)
+    {
+        List<PixelPoint> places = [];
+        for (int i = 1; i < piece.Count; i++)
+        {
+            double length = Distance(piece[i - 1], piece[i]);
+            double along = untilNext;
+            for (; along <= length; along += MarkerSpacing)
+            {
+                double share = along / length;
+                places.Add(new(piece[i - 1].X + (share * (piece[i].X - piece[i - 1].X)), piece[i - 1].Y + (share * (piece[i].Y - piece[i - 1].Y))));
+            }
+
+            untilNext = along - length;
+        }
+
+        return places;
+    }
+
+    private static double Distance(PixelPoint from, PixelPoint to) => Math.Sqrt(Square(to.X - from.X) + Square(to.Y - from.Y));
 
     private static double Square(double value) => value * value;
 }
