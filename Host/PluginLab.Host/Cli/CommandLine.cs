@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using PluginLab.Host.Cli.Benchmarks;
+using PluginLab.Host.Cli.Claims;
 using PluginLab.Host.Cli.Components;
 using PluginLab.Host.Cli.Runs;
 using PluginLab.Host.Cli.Simulations;
@@ -59,6 +60,7 @@ internal static class CommandLine
         Command[] commands =
         [
             RunCommand.Create(services),
+            ClaimsCommand.Create(services),
             ListCommand.Create(services),
             SchemaCommand.Create(services),
             DescribeCommand.Create(services),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PluginLab.Figures;
+using PluginLab.Host.Cli.Claims;
 using PluginLab.Host.Cli.Runs;
 using PluginLab.Host.Execution;
 using PluginLab.Host.Extensibility;
@@ -30,8 +31,9 @@ internal static class Composition
         services.AddSingleton<PlanLoader>();
         services.AddSingleton<ExperimentRunner>();
         services.AddSingleton<PatientRunner>();
-        services.AddSingleton<PlanExecutor>();
+        services.AddSingleton<ShownExecution>();
         services.AddSingleton<RunSession>();
+        services.AddSingleton<ClaimsSession>();
         return services.BuildServiceProvider();
     }
 }

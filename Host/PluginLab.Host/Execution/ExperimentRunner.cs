@@ -22,6 +22,7 @@ internal sealed class ExperimentRunner(TimeProvider clock)
             Seed = run.Seed,
             CancellationToken = linked.Token,
             Progress = progress,
+            Control = run.Control,
         };
         RunRecord record;
         try

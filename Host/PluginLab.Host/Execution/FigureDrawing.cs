@@ -7,17 +7,22 @@ namespace PluginLab.Host.Execution;
 /// <summary>Draws the figures of a run; one that cannot be drawn leaves the others alone.</summary>
 internal static class FigureDrawing
 {
-    /// <summary>Draws figures with the renderer of the run.</summary>
+    /// <summary>Draws figures with the renderer of the run; none if it has no renderer.</summary>
     /// <returns>Those that could be drawn, in order, and why others could not; null if all could.</returns>
     public static (IReadOnlyList<DrawnFigure> Figures, RunFailure? Failure) Draw(PlannedRun run, IReadOnlyList<Figure> figures)
     {
+        if (run.Renderer is not { } renderer)
+        {
+            return ([], null);
+        }
+
         List<DrawnFigure> drawn = [];
         List<RunFailure> failures = [];
         foreach (Figure figure in figures)
         {
             try
             {
-                drawn.Add(Draw(run, figure));
+                drawn.Add(Draw(run, renderer, figure));
             }
             catch (FigureException exception)
             {
@@ -33,13 +38,13 @@ internal static class FigureDrawing
         return (drawn, failures.Count == 0 ? null : Join(failures));
     }
 
-    private static DrawnFigure Draw(PlannedRun run, Figure figure)
+    private static DrawnFigure Draw(PlannedRun run, Configured<IFigureRenderer> renderer, Figure figure)
     {
-        RenderedFigure drawing = run.Renderer.Instance.Render(figure, FigureProvenance.OptionsFor(run));
+        RenderedFigure drawing = renderer.Instance.Render(figure, FigureProvenance.OptionsFor(run));
         if (!IsExtension(drawing.FileExtension))
         {
             throw new FigureException(
-                $"the renderer '{run.Renderer.Component.Id}' gives the file extension '{drawing.FileExtension}'; it must be a dot and lower-case letters or digits, such as '.svg'.");
+                $"the renderer '{renderer.Component.Id}' gives the file extension '{drawing.FileExtension}'; it must be a dot and lower-case letters or digits, such as '.svg'.");
         }
 
         RenderedFigure copy = drawing with { Content = drawing.Content.ToArray(), Warnings = [.. drawing.Warnings] };

@@ -5,13 +5,13 @@ using PluginLab.Rendering.Reports;
 namespace PluginLab.Host.Execution;
 
 /// <summary>Carries out a run on a thread of its own, which is left behind where the experiment does not stop when told to.</summary>
-internal sealed class PatientRunner(ExperimentRunner runner)
+internal sealed class PatientRunner(ExperimentRunner runner) : IRunner
 {
     private static readonly TimeSpan AfterTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterInterruption = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
 
-    /// <summary>Carries out a run and waits for its end, but not for ever.</summary>
+    /// <inheritdoc/>
     public RunRecord Run(PlannedRun run, IProgress<double> progress, CancellationToken cancellationToken)
     {
         // A long-running task has a background thread of its own: the pool would let more jobs than cores wait.

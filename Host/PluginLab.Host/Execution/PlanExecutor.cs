@@ -4,7 +4,7 @@ using PluginLab.Rendering.Reports;
 namespace PluginLab.Host.Execution;
 
 /// <summary>Carries out a plan on several threads.</summary>
-internal sealed class PlanExecutor(PatientRunner runner)
+internal sealed class PlanExecutor(IRunner runner)
 {
     /// <summary>Carries out all runs; each is stored as soon as it ended.</summary>
     /// <param name="runs">The runs, which begin in this order.</param>

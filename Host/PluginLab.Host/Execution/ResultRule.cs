@@ -36,6 +36,7 @@ internal static class ResultRule
         ?? FindFaultyName("figure", [.. result.Figures.Select(figure => figure.Id)])
         ?? FindFaultyName("metric", [.. result.Metrics.Select(metric => metric.Name)])
         ?? FindMissingText(result)
+        ?? FindFaultyControl(result.Claims)
         ?? FindFaultyClaim(result.Claims)
         ?? FindUnknownClaim(result);
 
@@ -55,6 +56,11 @@ internal static class ResultRule
         : result.Figures.FirstOrDefault(figure => figure.Title is null || figure.Caption is null || figure.AltText is null || figure.ClaimIds is null || figure.Panels is null) is { } figure
             ? $"Figure '{figure.Id}' has a title, caption, alternative text, panels or claims that are null; give all of them."
         : null;
+
+    private static string? FindFaultyControl(IReadOnlyList<Claim> claims) =>
+        claims.FirstOrDefault(claim => claim.Control is { Mutation: null } or { Apply: null }) is { } faulty
+            ? $"The control of claim '{faulty.Id}' has no name or no mutation; give both, or no control."
+            : null;
 
     private static string? FindFaultyClaim(IReadOnlyList<Claim> claims)
     {

@@ -1,6 +1,7 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.Host.Execution.Controls;
 using PluginLab.Host.Planning;
 using PluginLab.Rendering.Reports;
 
@@ -23,6 +24,9 @@ internal sealed record RunRecord
 
     /// <summary>The figures of the result that could be drawn, in its order.</summary>
     public IReadOnlyList<DrawnFigure> Figures { get; init; } = [];
+
+    /// <summary>What becomes of each claim under its negative control; empty where controls were not run.</summary>
+    public IReadOnlyList<ControlledClaim> Controlled { get; init; } = [];
 
     /// <summary>Work done by all solves together.</summary>
     public SolveStatistics Statistics { get; init; } = new(0, 0, 0);

@@ -33,14 +33,20 @@ internal sealed record PlannedRun
     /// <summary>The integrator.</summary>
     public required Configured<IIntegrator> Integrator { get; init; }
 
-    /// <summary>What draws the figures.</summary>
-    public required Configured<IFigureRenderer> Renderer { get; init; }
+    /// <summary>What draws the figures; null to draw none.</summary>
+    public required Configured<IFigureRenderer>? Renderer { get; init; }
 
     /// <summary>The seed.</summary>
     public required ulong Seed { get; init; }
 
     /// <summary>The longest time that it may take; null for no limit.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The mutation of every system that the run integrates; null in an ordinary run.</summary>
+    public Control? Control { get; init; }
+
+    /// <summary>The same run for its numbers alone.</summary>
+    public PlannedRun WithoutFigures() => this with { Renderer = null };
 }
 
 /// <summary>A component with a value for each of its parameters.</summary>

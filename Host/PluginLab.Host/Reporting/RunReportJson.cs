@@ -28,7 +28,7 @@ internal static class RunReportJson
         WriteIntegrator(writer, record);
         WriteStatistics(writer, record);
         writer.WriteNumber("seed", report.Seed);
-        WriteList(writer, "claims", report.Claims, WriteClaim);
+        WriteList(writer, "claims", report.Claims, ClaimJson.Write);
         WriteList(writer, "metrics", report.Metrics, WriteMetric);
         writer.WriteTexts("notes", report.Notes);
         WriteList(writer, "figures", report.Figures, WriteFigure);
@@ -64,24 +64,6 @@ internal static class RunReportJson
         }
 
         writer.WriteEndArray();
-    }
-
-    private static void WriteClaim(Utf8JsonWriter writer, Claim claim)
-    {
-        writer.WriteString("id", claim.Id);
-        writer.WriteString("source", claim.Source);
-        writer.WriteString("statement", claim.Statement);
-        writer.WriteReal("predicted", claim.Predicted);
-        writer.WriteReal("measured", claim.Measured);
-        writer.WriteReal("uncertainty", claim.Uncertainty);
-        writer.WriteStartObject("bound");
-        writer.WriteReal("lower", claim.Bound.Lower);
-        writer.WriteReal("upper", claim.Bound.Upper);
-        writer.WriteEndObject();
-        writer.WriteString("verdict", JsonBytes.Name(claim.Verdict));
-        writer.WriteString("expected", JsonBytes.Name(claim.Expected));
-        writer.WriteOptional("correctedForm", claim.CorrectedForm);
-        writer.WriteOptional("notApplicable", claim.NotApplicable);
     }
 
     private static void WriteMetric(Utf8JsonWriter writer, Metric metric)

@@ -9,11 +9,11 @@ internal sealed class Laboratory : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    /// <summary>Creates a laboratory with the plugin that makes trouble.</summary>
-    public Laboratory()
+    /// <summary>Creates a laboratory with a test plugin: the one that makes trouble if none is named.</summary>
+    public Laboratory(string plugin = "Troublemaker")
     {
-        string target = Directory.CreateDirectory(PathOf("lab-plugins", "Troublemaker")).FullName;
-        File.Copy(Built.TestPlugin("Troublemaker"), Path.Combine(target, "Troublemaker.dll"));
+        string target = Directory.CreateDirectory(PathOf("lab-plugins", plugin)).FullName;
+        File.Copy(Built.TestPlugin(plugin), Path.Combine(target, $"{plugin}.dll"));
     }
 
     /// <summary>Where a file or folder lies.</summary>

@@ -12,18 +12,20 @@ internal static class RunCommand
     public static Command Create(IHostServices services)
     {
         ManifestOptions manifest = new();
+        PlanningOptions planning = new();
         RunOptions options = new();
         Command command = new("run", "Run the experiments of a manifest; write results, figures and the report.");
         manifest.AddTo(command);
+        planning.AddTo(command);
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            PlanOptions planOptions = options.ReadPlan(parsed);
-            ExecutionOptions execution = options.ReadExecution(parsed);
+            PlanOptions planOptions = planning.ReadPlan(parsed);
+            RunRequest request = options.Read(parsed, planning.ReadJobs(parsed));
             LoadedPlan loaded = manifest.Load(services, parsed, planOptions);
             return loaded.Diagnoses.HasErrors
                 ? ExitCode.InvalidManifest
-                : await Task.Run(() => Run(services, loaded, new RunRequest(execution, options.Output(parsed), options.IsStrict(parsed), options.IsJson(parsed)), cancellationToken), CancellationToken.None);
+                : await Task.Run(() => Run(services, loaded, request, cancellationToken), CancellationToken.None);
         });
         return command;
     }

@@ -7,9 +7,9 @@ namespace PluginLab.Host.Cli.Runs;
 /// <summary>What came of a plan.</summary>
 /// <param name="Loaded">The plan.</param>
 /// <param name="Records">What came of each run, in the order of the plan.</param>
-/// <param name="Request">How it was asked for.</param>
+/// <param name="IsStrict">Whether an inconclusive verdict is a failure.</param>
 /// <param name="IsInterrupted">Whether it was interrupted.</param>
-internal sealed record RunOutcome(LoadedPlan Loaded, IReadOnlyList<RunRecord> Records, RunRequest Request, bool IsInterrupted)
+internal sealed record RunOutcome(LoadedPlan Loaded, IReadOnlyList<RunRecord> Records, bool IsStrict, bool IsInterrupted)
 {
     /// <summary>The exit code: the strongest of all that apply.</summary>
     public int ExitCode => Cli.ExitCode.Combine(Codes());
@@ -31,12 +31,12 @@ internal sealed record RunOutcome(LoadedPlan Loaded, IReadOnlyList<RunRecord> Re
             yield return Cli.ExitCode.RunFailed;
         }
 
-        if (Records.Any(record => record.Result.Claims.Any(VerdictRule.IsUnexpected)))
+        if (Records.Any(record => record.Result.Claims.Any(VerdictRule.IsUnexpected) || record.Controlled.Any(claim => claim.IsVacuous)))
         {
             yield return Cli.ExitCode.UnexpectedVerdict;
         }
 
-        if (Request.IsStrict && Records.Any(record => record.Result.Claims.Any(VerdictRule.IsUndecided)))
+        if (IsStrict && Records.Any(record => record.Result.Claims.Any(VerdictRule.IsUndecided)))
         {
             yield return Cli.ExitCode.InconclusiveVerdict;
         }

@@ -13,15 +13,15 @@ internal static class RunSummary
     private static readonly Verdict[] Verdicts = Enum.GetValues<Verdict>();
 
     /// <summary>Writes the summary: for a person, or as JSON.</summary>
-    public static void Write(Terminal terminal, RunOutcome outcome)
+    public static void Write(Terminal terminal, RunOutcome outcome, RunRequest request)
     {
-        if (outcome.Request.IsJson)
+        if (request.IsJson)
         {
-            RunSummaryJson.Write(terminal.Out, outcome);
+            RunSummaryJson.Write(terminal.Out, outcome, request.Output);
         }
         else
         {
-            WriteText(terminal, outcome);
+            WriteText(terminal, outcome, request.Output);
         }
 
         if (outcome.IsInterrupted)
@@ -30,13 +30,13 @@ internal static class RunSummary
         }
     }
 
-    private static void WriteText(Terminal terminal, RunOutcome outcome)
+    private static void WriteText(Terminal terminal, RunOutcome outcome, string output)
     {
         TextWriter writer = terminal.Out;
         TextTable.Write(writer, [["run", "state", "supported", "refuted", "inconclusive", "not applicable", "time"], .. outcome.Records.Select(Row), .. outcome.Loaded.Plan.Blocked.Select(Row)]);
         foreach (RunRecord record in outcome.Records)
         {
-            WriteFindings(writer, record);
+            RunFindings.Write(writer, record, "provenance.json");
         }
 
         foreach (BlockedRun run in outcome.Loaded.Plan.Blocked)
@@ -44,7 +44,7 @@ internal static class RunSummary
             writer.WriteLine($"\nfailed: {run.Name}\n  {run.Reason}");
         }
 
-        writer.WriteLine($"\nreport: {DisplayPath.Of(Path.GetFullPath(Path.Combine(outcome.Request.Output, "index.html")))}");
+        writer.WriteLine($"\nreport: {DisplayPath.Of(Path.GetFullPath(Path.Combine(output, "index.html")))}");
         int undecided = outcome.Records.Sum(record => record.Result.Claims.Count(VerdictRule.IsUndecided));
         if (undecided > 0)
         {
@@ -64,25 +64,6 @@ internal static class RunSummary
 
     private static string[] Row(BlockedRun run) => [run.Name, "failed", .. Verdicts.Select(_ => "0"), ""];
 
-    private static void WriteFindings(TextWriter writer, RunRecord record)
-    {
-        if (record is { State: RunState.Failed, Failure: { } failure })
-        {
-            string detail = failure.Detail is null ? "" : "\nThe stack trace is in provenance.json.";
-            writer.WriteLine($"\nfailed: {record.Run.Name}\n{Indent(failure.Summary + detail)}");
-        }
-
-        foreach (Claim claim in record.Result.Claims.Where(claim => !claim.IsAsExpected))
-        {
-            string kind = VerdictRule.IsUndecided(claim) ? "inconclusive" : "unexpected";
-            writer.WriteLine($"\n{kind}: {record.Run.Name}: {claim.Id} is {Name(claim.Verdict)}, expected {Name(claim.Expected)}");
-            writer.WriteLine(Indent(TolerantText.ToPlainText($"{claim.Statement} ({claim.Source})")));
-            writer.WriteLine(Indent(
-                $"predicted {NumberText.Of(claim.Predicted)}, measured {NumberText.Of(claim.Measured)} ± {NumberText.Of(claim.Uncertainty)}, "
-                + $"supported within [{NumberText.Of(claim.Bound.Lower)}, {NumberText.Of(claim.Bound.Upper)}]"));
-        }
-    }
-
     private static void WriteHowToResume(Terminal terminal, RunOutcome outcome)
     {
         string[] left = [.. outcome.Records.Where(record => record.State == RunState.Interrupted).Select(record => record.Run.Name)];
@@ -91,8 +72,4 @@ internal static class RunSummary
             : $"Interrupted; {outcome.Records.Count - left.Length} of {outcome.Records.Count} runs are done and written. "
                 + "To have them all in one report, give the same command again.");
     }
-
-    private static string Name(Verdict verdict) => Reporting.JsonBytes.Name(verdict).Replace('-', ' ');
-
-    private static string Indent(string text) => "  " + text.ReplaceLineEndings("\n  ");
 }

@@ -9,12 +9,12 @@ namespace PluginLab.Host.Cli.Runs;
 internal static class RunSummaryJson
 {
     /// <summary>Writes the summary.</summary>
-    public static void Write(TextWriter writer, RunOutcome outcome) => JsonText.WriteLines(writer, json =>
+    public static void Write(TextWriter writer, RunOutcome outcome, string output) => JsonText.WriteLines(writer, json =>
     {
         json.WriteStartObject();
         json.WriteNumber("exitCode", outcome.ExitCode);
         json.WriteString("meaning", ExitCode.Meaning(outcome.ExitCode));
-        json.WriteString("output", outcome.Request.Output);
+        json.WriteString("output", output);
         json.WriteStartArray("runs");
         foreach (RunRecord record in outcome.Records)
         {

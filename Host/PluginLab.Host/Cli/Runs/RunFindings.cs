@@ -1,0 +1,41 @@
+using PluginLab.Experiments;
+using PluginLab.Host.Execution;
+using PluginLab.Rendering.Reports;
+
+namespace PluginLab.Host.Cli.Runs;
+
+/// <summary>Says what a person must look at in a run: why it failed, and each verdict that is not the expected one.</summary>
+internal static class RunFindings
+{
+    /// <summary>Writes the findings; nothing where all is as expected.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="record">What came of the run.</param>
+    /// <param name="traces">The file that holds stack traces; null if none does.</param>
+    public static void Write(TextWriter writer, RunRecord record, string? traces = null)
+    {
+        if (record is { State: RunState.Failed, Failure: { } failure })
+        {
+            string detail = failure.Detail is null || traces is null ? "" : $"\nThe stack trace is in {traces}.";
+            writer.WriteLine($"\nfailed: {record.Run.Name}\n{Indent(failure.Summary + detail)}");
+        }
+
+        foreach (Claim claim in record.Result.Claims.Where(claim => !claim.IsAsExpected))
+        {
+            string kind = VerdictRule.IsUndecided(claim) ? "inconclusive" : "unexpected";
+            writer.WriteLine($"\n{kind}: {record.Run.Name}: {claim.Id} is {Name(claim.Verdict)}, expected {Name(claim.Expected)}");
+            writer.WriteLine(Indent(TolerantText.ToPlainText($"{claim.Statement} ({claim.Source})")));
+            writer.WriteLine(Indent($"predicted {NumberText.Of(claim.Predicted)}, {Measured(claim)}"));
+        }
+    }
+
+    /// <summary>What was measured and what would support the claim.</summary>
+    public static string Measured(Claim claim) =>
+        $"measured {NumberText.Of(claim.Measured)} ± {NumberText.Of(claim.Uncertainty)}, "
+        + $"supported within [{NumberText.Of(claim.Bound.Lower)}, {NumberText.Of(claim.Bound.Upper)}]";
+
+    /// <summary>A verdict in words.</summary>
+    public static string Name(Verdict verdict) => Reporting.JsonBytes.Name(verdict).Replace('-', ' ');
+
+    /// <summary>A text set in under a line.</summary>
+    public static string Indent(string text) => "  " + text.ReplaceLineEndings("\n  ");
+}
