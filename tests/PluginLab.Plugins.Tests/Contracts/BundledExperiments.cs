@@ -2,6 +2,7 @@ using PluginLab.Experiments;
 using PluginLab.Extensibility;
 using PluginLab.Plugins.DegreeProduct;
 using PluginLab.Plugins.DiagonalCase;
+using PluginLab.Plugins.EdgeOfStability;
 using PluginLab.Plugins.Equalization;
 using PluginLab.Plugins.NonDiagonalSvd;
 using PluginLab.Plugins.QuadraticNonlinearity;
@@ -28,6 +29,7 @@ public static class BundledExperiments
         new(new QuadraticNonlinearityPlugin(), IsRandom: true),
         new(new EqualizationPlugin()),
         new(new NonDiagonalSvdPlugin(), IsRandom: true),
+        new(new EdgeOfStabilityPlugin(), IsRandom: true),
         new(new Plugins.FSharpSample.FSharpSamplePlugin()),
     ];
 }

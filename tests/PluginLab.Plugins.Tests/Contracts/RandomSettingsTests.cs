@@ -3,6 +3,7 @@ using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Plugins.DegreeProduct;
 using PluginLab.Plugins.DiagonalCase;
+using PluginLab.Plugins.EdgeOfStability;
 using PluginLab.Plugins.Equalization;
 using PluginLab.Plugins.NonDiagonalSvd;
 using PluginLab.Plugins.QuadraticNonlinearity;
@@ -20,6 +21,7 @@ public sealed class RandomSettingsTests
             .Concat(RandomSettings.Of(new(new NonDiagonalSvdPlugin(), IsRandom: true), Settings, Svd))
             .Concat(RandomSettings.Of(new(new DegreeProductPlugin()), Settings, Degrees))
             .Concat(RandomSettings.Of(new(new QuadraticNonlinearityPlugin(), IsRandom: true), Settings, Quadratic))
+            .Concat(RandomSettings.Of(new(new EdgeOfStabilityPlugin(), IsRandom: true), Settings, Edges))
             .Concat(RandomSettings.Of(new(new EqualizationPlugin()), Settings, Equalized))
             .Append(Variant.With(new(new DiagonalCasePlugin(), IsRandom: true), new Dictionary<string, string> { ["hidden-width"] = "2", ["end-time"] = "400" }))
             .Select(variant => new TestCaseData(variant).SetArgDisplayNames(variant.ToString()));
@@ -82,6 +84,14 @@ public sealed class RandomSettingsTests
         ["initial-weights"] = List(random, 1e-2, 10, isSigned: false),
         ["end-time"] = Text(RandomSettings.Scale(random, 0.1, 1000)),
         ["grid-points"] = Text(RandomSettings.Whole(random, 20, 150)),
+    };
+
+    private static Dictionary<string, string> Edges(RandomNumbers random) => new()
+    {
+        ["singular-values"] = List(random, 0.05, 20, isSigned: false),
+        ["depth"] = Text(RandomSettings.Whole(random, 1, 5)),
+        ["learning-rate-fraction"] = Text(RandomSettings.Scale(random, 1.02, 1.2)),
+        ["steps"] = Text(RandomSettings.Whole(random, 200, 1000)),
     };
 
     private static string List(RandomNumbers random, double least, double most, bool isSigned)
