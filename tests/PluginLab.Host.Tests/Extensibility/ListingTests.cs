@@ -63,7 +63,17 @@ internal sealed class ListingTests
 
         Assert.That(exitCode, Is.Zero);
         Assert.That(output, Is.EqualTo(
-            "system fine-system, of plugin Fine\n  Decay dx/dt = −λx.\n\nParameters\n  rate: Rate of decay λ.\n      a number from 0.5 to 2; default 1\n"));
+            "system fine-system, of plugin Fine\n  Decay dx/dt = −λx.\n\nParameters\n  rate: Rate of decay λ.\n      a number from 0.5 to 2; default 1\n\n"
+            + "With the defaults its state has 1 component and starts at 1\nObservables, with the defaults\n  square: x²\n"));
+    }
+
+    [Test]
+    public void A_system_with_very_many_observables_is_described_by_the_first_of_them()
+    {
+        string large = Pluginlab.Run(folder, "describe", "w3").Output;
+
+        Assert.That(large, Does.Contain("starts at ").And.Contain("  loss: ").And.Match(@"(?m)^  and \d+ more, the last of them strength-32$"));
+        Assert.That(large.Split('\n'), Has.Length.LessThan(50));
     }
 
     [Test]

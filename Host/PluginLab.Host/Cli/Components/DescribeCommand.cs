@@ -31,6 +31,10 @@ internal static class DescribeCommand
         foreach (DescribedComponent component in found)
         {
             component.Write(terminal.Out);
+            if (component.Kind == DescribedComponent.System)
+            {
+                ObservablesOfSystem.Write(terminal.Out, registry, id);
+            }
         }
 
         return ExitCode.Success;

@@ -8,13 +8,16 @@ namespace PluginLab.Host.Cli.Components;
 internal sealed record DescribedComponent(
     string Kind, string Id, string Plugin, IReadOnlyList<string> Texts, IReadOnlyList<Parameter> Parameters, IReadOnlyList<Constraint> Constraints)
 {
+    /// <summary>The kind of systems.</summary>
+    public const string System = "system";
+
     /// <summary>All components of a registry.</summary>
     public static IReadOnlyList<DescribedComponent> All(ComponentRegistry registry) =>
     [
         .. registry.Experiments.Select(entry => new DescribedComponent(
             "experiment", entry.Id, entry.Plugin, [entry.Component.Info.Title, entry.Component.Info.Question], entry.Component.Info.Parameters, entry.Component.Info.Constraints)),
         .. registry.Systems.Select(entry => new DescribedComponent(
-            "system", entry.Id, entry.Plugin, [entry.Component.Description], entry.Component.Parameters, entry.Component.Constraints)),
+            System, entry.Id, entry.Plugin, [entry.Component.Description], entry.Component.Parameters, entry.Component.Constraints)),
         .. registry.Integrators.Select(entry => new DescribedComponent(
             "integrator", entry.Id, entry.Plugin, [entry.Component.Description], entry.Component.Parameters, entry.Component.Constraints)),
         .. registry.Renderers.Select(entry => new DescribedComponent(
