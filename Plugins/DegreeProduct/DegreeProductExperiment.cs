@@ -1,6 +1,7 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Products;
 using PluginLab.Plugins.DegreeProduct.Approach;
+using PluginLab.Plugins.DegreeProduct.BestDegree;
 using PluginLab.Plugins.DegreeProduct.Growth;
 using PluginLab.Plugins.DegreeProduct.Weights;
 
@@ -33,13 +34,16 @@ public sealed class DegreeProductExperiment : IExperiment
     private static readonly Parameter<int> GridPoints = Parameter.WholeNumber(
         "grid-points", "the number of starts over which the first phase of each degree is timed, and of targets over which the second is", 121, 13, 1001);
 
+    private static readonly Parameter<int> MapPoints = Parameter.WholeNumber(
+        "map-points", "the number of targets, and of starts, of the map of the best degree", 41, 5, 101);
+
     /// <inheritdoc/>
     public ExperimentInfo Info { get; } = new()
     {
         Id = "degree-d-product",
         Title = "A product of d weights",
         Question = "How fast does a product of $d$ weights reach its target under gradient flow, and how does this depend on the degree $d$?",
-        Parameters = [Target, Degrees, InitialProduct, Accuracy, GridPoints],
+        Parameters = [Target, Degrees, InitialProduct, Accuracy, GridPoints, MapPoints],
         Constraints =
         [
             Constraint.Require(
@@ -62,16 +66,18 @@ public sealed class DegreeProductExperiment : IExperiment
             context.Progress?.Report((double)measurements.Count / context.Get(Degrees).Count);
         }
 
+        var best = BestDegreeStudy.Take(context, setting, context.Get(Degrees), context.Get(MapPoints));
         return new ExperimentResult
         {
             Claims =
             [
                 .. GrowthClaims.Of(measurements), .. TakeOffClaims.Of(measurements), .. ApproachClaims.Of(measurements),
                 .. OrderClaims.Of(measurements), .. WeightClaims.Of(measurements),
+                .. BestDegreeClaims.Of(best),
             ],
-            Figures = DegreeFigures.Of(measurements),
+            Figures = [.. DegreeFigures.Of(measurements), .. BestDegreeFigure.DrawIfCompared(best)],
             Metrics = [.. measurements.SelectMany(Metrics)],
-            Notes = [.. Slips, .. measurements.SelectMany(measurement => measurement.Notes)],
+            Notes = [.. Slips, .. measurements.SelectMany(measurement => measurement.Notes), .. best.Notes],
         };
     }
 

@@ -65,6 +65,7 @@ public sealed class RandomSettingsTests
         ["initial-product"] = Text(RandomSettings.Scale(random, 1e-8, 10)),
         ["accuracy"] = Text(RandomSettings.Scale(random, 1e-6, 0.4)),
         ["grid-points"] = Text(RandomSettings.Whole(random, 13, 300)),
+        ["map-points"] = Text(RandomSettings.Whole(random, 5, 50)),
     };
 
     private static Dictionary<string, string> Quadratic(RandomNumbers random) => new()

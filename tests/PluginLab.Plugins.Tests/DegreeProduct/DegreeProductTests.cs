@@ -52,6 +52,31 @@ public sealed class DegreeProductTests
         });
     }
 
+    [Test]
+    public void The_map_of_the_best_degree_has_the_cells_that_are_asked_for()
+    {
+        ExperimentResult result = Runs.Of(Experiment, Adaptive, ("map-points", "7"), ("grid-points", "13"), ("degrees", "[1, 2, 3]"));
+        HeatMap map = result.Figures.Single(figure => figure.Id == "best-degree").Panels[0].Marks.OfType<HeatMap>().Single();
+        Assert.That((map.XEdges.Count, map.YEdges.Count), Is.EqualTo((8, 8)));
+        Assert.That(map.Values.Where(double.IsFinite).Distinct(), Is.EquivalentTo(new[] { 1.0, 2, 3 }));
+    }
+
+    [Test]
+    public void A_single_degree_is_compared_with_none()
+    {
+        ExperimentResult result = Runs.Of(Experiment, Adaptive, ("map-points", "5"), ("grid-points", "13"), ("degrees", "[3]"));
+        Assert.That(result.Figures.Select(figure => figure.Id), Has.None.EqualTo("best-degree"));
+        Assert.That(result.Claims.Where(claim => claim.Id.Contains("best-degree") || claim.Id.EndsWith("fewest-steps")).Select(claim => claim.Verdict), Is.All.EqualTo(Verdict.NotApplicable));
+    }
+
+    [Test]
+    public void Without_degree_one_another_is_the_best_at_a_small_target()
+    {
+        ExperimentResult result = Runs.Of(Experiment, Adaptive, ("map-points", "5"), ("grid-points", "13"), ("degrees", "[2, 3]"));
+        Assert.That(Runs.Claim(result, "note1-40-best-degree-map").Verdict, Is.EqualTo(Verdict.Supported));
+        Assert.That(Runs.Claim(result, "note1-40-best-degree-small-target").Verdict, Is.EqualTo(Verdict.NotApplicable));
+    }
+
     [TestCase("growth-time")]
     [TestCase("approach-time")]
     public void Where_no_point_of_a_degree_could_be_measured_the_caption_says_so(string figure)

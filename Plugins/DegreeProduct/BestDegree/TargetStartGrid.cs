@@ -1,0 +1,49 @@
+using PluginLab.GradientFlows.Evidence;
+
+namespace PluginLab.Plugins.DegreeProduct.BestDegree;
+
+/// <summary>A target and a start.</summary>
+/// <param name="Target">s.</param>
+/// <param name="InitialProduct">ε.</param>
+internal readonly record struct TargetAndStart(double Target, double InitialProduct)
+{
+    /// <summary>Whether the start lies below half the target, so that there is a first phase.</summary>
+    public bool HasBothPhases => InitialProduct < Target / 2;
+}
+
+/// <summary>The plane of targets s and starts ε, cut into cells of equal quotients.</summary>
+internal sealed class TargetStartGrid
+{
+    private const double SmallestTarget = 0.1;
+    private const double LargestTarget = 30;
+    private const double SmallestStart = 1e-4;
+    private const double LargestStart = 0.5;
+
+    /// <summary>Cuts the plane.</summary>
+    /// <param name="pointsPerSide">Number of cells along a side; at least 2.</param>
+    public TargetStartGrid(int pointsPerSide)
+    {
+        TargetEdges = Spacing.Logarithmic(SmallestTarget, LargestTarget, pointsPerSide + 1);
+        StartEdges = Spacing.Logarithmic(SmallestStart, LargestStart, pointsPerSide + 1);
+        Targets = Centres(TargetEdges);
+        Starts = Centres(StartEdges);
+        Cells = [.. Starts.SelectMany(start => Targets.Select(target => new TargetAndStart(target, start)))];
+    }
+
+    /// <summary>The edges of the cells along s.</summary>
+    public IReadOnlyList<double> TargetEdges { get; }
+
+    /// <summary>The edges of the cells along ε.</summary>
+    public IReadOnlyList<double> StartEdges { get; }
+
+    /// <summary>The targets at the centres.</summary>
+    public IReadOnlyList<double> Targets { get; }
+
+    /// <summary>The starts at the centres.</summary>
+    public IReadOnlyList<double> Starts { get; }
+
+    /// <summary>The centres: rows from the smallest start up, each from the smallest target on.</summary>
+    public IReadOnlyList<TargetAndStart> Cells { get; }
+
+    private static double[] Centres(IReadOnlyList<double> edges) => [.. edges.Zip(edges.Skip(1), (lower, upper) => Math.Sqrt(lower * upper))];
+}
