@@ -3,6 +3,7 @@ using PluginLab.GradientFlows.Products;
 using PluginLab.Plugins.DegreeProduct.Approach;
 using PluginLab.Plugins.DegreeProduct.BestDegree;
 using PluginLab.Plugins.DegreeProduct.Growth;
+using PluginLab.Plugins.DegreeProduct.Stability;
 using PluginLab.Plugins.DegreeProduct.Weights;
 
 namespace PluginLab.Plugins.DegreeProduct;
@@ -67,15 +68,16 @@ public sealed class DegreeProductExperiment : IExperiment
         }
 
         var best = BestDegreeStudy.Take(context, setting, context.Get(Degrees), context.Get(MapPoints));
+        var stability = StabilityStudy.Take(context, setting, context.Get(Degrees));
         return new ExperimentResult
         {
             Claims =
             [
                 .. GrowthClaims.Of(measurements), .. TakeOffClaims.Of(measurements), .. ApproachClaims.Of(measurements),
                 .. OrderClaims.Of(measurements), .. WeightClaims.Of(measurements),
-                .. BestDegreeClaims.Of(best),
+                .. BestDegreeClaims.Of(best), .. EqualPairClaims.Of(stability.EqualPair), .. SharpnessClaims.Of(stability),
             ],
-            Figures = [.. DegreeFigures.Of(measurements), .. BestDegreeFigure.DrawIfCompared(best)],
+            Figures = [.. DegreeFigures.Of(measurements), .. BestDegreeFigure.DrawIfCompared(best), .. StabilityFigures.Of(stability)],
             Metrics = [.. measurements.SelectMany(Metrics)],
             Notes = [.. Slips, .. measurements.SelectMany(measurement => measurement.Notes), .. best.Notes],
         };

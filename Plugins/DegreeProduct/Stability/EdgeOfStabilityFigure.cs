@@ -1,0 +1,44 @@
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
+
+namespace PluginLab.Plugins.DegreeProduct.Stability;
+
+/// <summary>The sharpness along descent, against what the learning rate can bear.</summary>
+internal static class EdgeOfStabilityFigure
+{
+    /// <summary>Above all sharpness on the way, so that the panels can be compared.</summary>
+    private const double LargestSharpness = 11;
+
+    public static Figure Draw(SharpMinimaStudy study) => new()
+    {
+        Id = "edge-of-stability",
+        Title = "Descent ends in minima just flat enough for its learning rate",
+        Subtitle = $"sharpness by Hessian-vector products over dual numbers; (a) to (d) four weights from $({string.Join(", ", SharpMinimaStudy.UnbalancedStart.Select(NumberText.Of))})s^{{1/4}}$, (e) two weights beside $w_1 = {NumberText.Of(SharpMinimaStudy.CatapultRatio)}w_2$",
+        Caption = $"(a) to (d) The flow ends at a sharpness of {Rounded.Text(study.FlowSharpness)} (grey). A learning rate below 2 over that follows it; larger ones drive the sharpness over $2/η$ (dashed), oscillate from step to step, and settle just below. "
+            + $"(e) The minimum beside which descent starts has a sharpness of {Rounded.Text(SharpMinimaStudy.CatapultSharpness)} (grey), above $2/η$ (dashed): descent leaves it and is caught by a flatter one. Learning rates in units of $s^{{-(2-2/d)}}$, sharpness in units of $s^{{2-2/d}}$.",
+        AltText = "Five panels of sharpness against step, steps logarithmic. In the first the sharpness levels off at that of the flow, below a dashed line at two over the learning rate; in the next three it oscillates across this line and ends just below it. "
+            + "In the last it begins above its dashed line, oscillates more and more, and ends below.",
+        Size = new FigureSize(1060, 640),
+        Columns = 3,
+        Panels =
+        [
+            .. study.Paths.Select((path, i) => Sharpness($"unbalanced-{i}", path, Axis.Linear("sharpness over $s^{3/2}$").Between(0, LargestSharpness), study.FlowSharpness, "flow")),
+            Sharpness("catapult", study.Catapult, Axis.Linear("sharpness over $s$"), SharpMinimaStudy.CatapultSharpness, "start"),
+        ],
+        ClaimIds = ["note1-44-edge-of-stability", "note1-44-sharpness", "note1-30-catapult"],
+    };
+
+    private static Panel Sharpness(string name, SharpnessPath path, Axis y, double unstable, string unstableLabel) => new()
+    {
+        Title = $"$η = {NumberText.Of(path.LearningRate)}$",
+        X = Axis.Logarithmic("step, counted from 1"),
+        Y = y,
+        Marks =
+        [
+            new ReferenceLine { Id = $"{name}-flow", Label = unstableLabel, Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = unstable },
+            new Line { Id = name, Color = 0, X = [.. path.Steps.Select(step => step + 1.0)], Y = path.Sharpnesses },
+            new ReferenceLine { Id = $"{name}-limit", Label = "$2/η$", Role = MarkRole.Theory, Orientation = Orientation.Horizontal, Value = 2 / path.LearningRate },
+        ],
+    };
+}
