@@ -26,12 +26,12 @@ internal static class BestDegreeFigure
             Id = "best-degree",
             Title = "Which degree is the fastest depends on target and start, and on whether time or steps are counted",
             Subtitle = $"degrees {degrees}; {study.Grid.Targets.Count} targets, each from {study.Grid.Starts.Count} equal starts, until $u$ is within $δ = {PowerOfTen.Text(study.Setting.Accuracy)}$ of the target",
-            Caption = "(a) Degree with the shortest time $T_1 + T_2$ from $ε$ to $(1-δ)s$, measured cell by cell; dashed: where degrees are equally fast by $[F_d(1-δ) - F_d(ε/s)]/(d s^{2-2/d})$; circles: the starts of the claims. "
+            Caption = "(a) Degree with the shortest time $T_1 + T_2$ from $ε$ to $(1-δ)s$, measured cell by cell; dashed: where degrees are equally fast by $[F_d(1-δ) - F_d(ε/s)]/(d s^{2-2/d})$; squares: the targets and starts of the claims. "
                 + "Without colour: $ε ≥ s/2$, where there is no first phase. "
                 + "(b) Steps of gradient descent to $|u - s| ≤ δs$ at the best learning rate $η = κ η_{\\max}$, the best of twelve $κ$ from 0.4 to 0.95 for each start, at the smallest, the middle and the largest target: they depend on $ε/s$ alone. "
-                + "Degree 1 needs a single step, so that a map by steps would have one colour: what larger degrees gain in time they gain by curvature, which a learning rate takes back.",
+                + (study.Degrees[0] == 1 ? "Degree 1 needs a single step, so that a map by steps would have one colour: what larger degrees gain in time they gain by curvature, which a learning rate takes back." : ""),
             AltText = $"On the left a map over target and initial product, both logarithmic, coloured by the fastest of the degrees {degrees}, with dashed boundaries between its regions. "
-                + "On the right the number of steps against the initial product over the target, both logarithmic, a falling line for each degree, larger degrees above smaller ones, degree 1 flat.",
+                + "On the right the number of steps against the initial product over the target, both logarithmic, a line for each degree, larger degrees above smaller ones and steeper.",
             Size = new FigureSize(1060, 460),
             Columns = 2,
             Panels = [Map(study), Steps(study)],
