@@ -39,4 +39,5 @@ let integrator =
             "Bogacki–Shampine 3(2), order 3 with adaptive steps, the first chosen automatically, and dense output of order 3 "
             + "(Bogacki and Shampine, 1989), in F#.",
         Parameters = [ relativeTolerance; absoluteTolerance; largestStep; maximumSteps ],
+        Counterpart = "dormand-prince-5",
         Create = create)

@@ -16,6 +16,7 @@ internal static class DormandPrince5Component
         Description = "Dormand–Prince 5(4), order 5 with adaptive steps, the first chosen automatically, and dense output of order 4 (Dormand and Prince, J. Comput. Appl. Math. 6, 1980); "
             + "the method of choice unless the problem is stiff.",
         Parameters = Options.Parameters,
+        Counterpart = "dormand-prince-8",
         Create = values => StepIntegrators.DormandPrince5(Options.StepSizes(values), Options.StepBudget(values)),
     };
 }

@@ -16,6 +16,7 @@ internal static class DormandPrince8Component
         Description = "Dormand–Prince 8(5,3), order 8 with adaptive steps, the first chosen automatically, and dense output of order 7 (Prince and Dormand, J. Comput. Appl. Math. 7, 1981; "
             + "Hairer, Nørsett and Wanner, DOP853); fewer evaluations than order 5 where relative tolerances are below 1e-8 and the problem is not stiff.",
         Parameters = Options.Parameters,
+        Counterpart = "dormand-prince-5",
         Create = values => StepIntegrators.DormandPrince8(Options.StepSizes(values), Options.StepBudget(values)),
     };
 }

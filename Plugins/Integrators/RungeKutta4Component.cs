@@ -18,6 +18,7 @@ internal static class RungeKutta4Component
         Description = "The classical Runge–Kutta method of order 4 with a constant step and dense output of order 3 (Kutta, Z. Math. Phys. 46, 1901); "
             + "stable while step times sharpness is below 2.78.",
         Parameters = [Step, StepBudget],
+        Counterpart = "dormand-prince-5",
         Create = values => StepIntegrators.RungeKutta4(values.Get(Step), values.Get(StepBudget)),
     };
 }

@@ -16,6 +16,7 @@ internal static class RungeKuttaChebyshev2Component
         Description = "Runge–Kutta–Chebyshev, order 2 with adaptive steps of as many stages as stability needs, the first chosen automatically, and dense output of order 3 "
             + "(Sommeijer, Shampine and Verwer, J. Comput. Appl. Math. 88, 1997); for stiff gradient flows.",
         Parameters = Options.Parameters,
+        Counterpart = "dormand-prince-5",
         Create = values => StepIntegrators.RungeKuttaChebyshev2(Options.StepSizes(values), Options.StepBudget(values)),
     };
 }

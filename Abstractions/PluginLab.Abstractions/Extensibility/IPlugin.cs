@@ -43,6 +43,12 @@ public sealed record Component<T>
     /// <summary>Rules across parameters.</summary>
     public IReadOnlyList<Constraint> Constraints { get; init; } = [];
 
+    /// <summary>
+    /// Id of a component of the same kind that answers the same question in another way, such as an integrator of another family: results are checked
+    /// against it. Null where there is none, as for gradient descent, whose steps are what is studied.
+    /// </summary>
+    public string? Counterpart { get; init; }
+
     /// <summary>Creates an instance from a value for each of the parameters.</summary>
     public required Func<ParameterSet, T> Create { get; init; }
 }

@@ -4,6 +4,7 @@ using PluginLab.Figures;
 using PluginLab.Host.Execution.Controls;
 using PluginLab.Host.Planning;
 using PluginLab.Rendering.Reports;
+using PluginLab.Rendering.Reports.Budgets;
 
 namespace PluginLab.Host.Execution;
 
@@ -27,6 +28,9 @@ internal sealed record RunRecord
 
     /// <summary>What becomes of each claim under its negative control; empty where controls were not run.</summary>
     public IReadOnlyList<ControlledClaim> Controlled { get; init; } = [];
+
+    /// <summary>How much of the measured values is the solver's error; null if the run was not carried out again to learn it.</summary>
+    public ErrorBudget? Budget { get; init; }
 
     /// <summary>Work done by all solves together.</summary>
     public SolveStatistics Statistics { get; init; } = new(0, 0, 0);

@@ -28,7 +28,12 @@ internal static class RunReportJson
         WriteIntegrator(writer, record);
         WriteStatistics(writer, record);
         writer.WriteNumber("seed", report.Seed);
-        WriteList(writer, "claims", report.Claims, ClaimJson.Write);
+        writer.WriteCheck(report.Budget);
+        WriteList(writer, "claims", report.Claims, (json, claim) =>
+        {
+            ClaimJson.Write(json, claim);
+            json.WriteBudget("budget", report.Budget?.Find(claim.Id));
+        });
         WriteList(writer, "metrics", report.Metrics, WriteMetric);
         writer.WriteTexts("notes", report.Notes);
         WriteList(writer, "figures", report.Figures, WriteFigure);

@@ -29,6 +29,7 @@ internal static class RunReports
             Seed = run.Seed,
             Command = run.Command,
             Claims = record.Result.Claims,
+            Budget = record.Budget,
             Metrics = record.Result.Metrics,
             Notes = record.Result.Notes,
             Figures = [.. record.Figures.Select(figure => Create(run.Name, figure))],

@@ -29,7 +29,8 @@ internal static class NumberMarkup
         _ => $"{Rich(bound.Lower)} to {Rich(bound.Upper)}",
     };
 
-    private static string Rich(double value, int digits)
+    /// <summary>A number as rich text, rounded to so many digits.</summary>
+    public static string Rich(double value, int digits)
     {
         if (!double.IsFinite(value))
         {

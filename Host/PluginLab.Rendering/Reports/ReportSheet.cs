@@ -2,6 +2,7 @@ using System.Text;
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Rendering.Drawing;
+using PluginLab.Rendering.Reports.Budgets;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Reports;
@@ -102,7 +103,8 @@ public static class ReportSheet
             string remark = VerdictWords.Remark(claim) is { Length: > 0 } said ? $" {said}" : "";
             double middle = Paragraph($"{claim.Statement}{remark} ({claim.Source})", canvas, Margin + 200, y, 660, TextStyle.Tick, Palette.Ink);
             string numbers = $"measured {NumberMarkup.RichWithUncertainty(claim.Measured, claim.Uncertainty)}; supported by {NumberMarkup.Rich(claim.Bound)}";
-            double right = Paragraph(numbers, canvas, Margin + 880, y, InnerWidth - 880, TextStyle.Tick, Palette.Ink);
+            string solver = BudgetWords.Of(claim.Id, run.Budget) is { Length: > 0 } budget ? $"; {budget}" : "";
+            double right = Paragraph(numbers + solver, canvas, Margin + 880, y, InnerWidth - 880, TextStyle.Tick, Palette.Ink);
             y = Math.Max(left, Math.Max(middle, right)) + 6;
             canvas.Write($"<path d=\"M{SvgCanvas.Number(Margin)} {SvgCanvas.Number(y - 2.5)}h{SvgCanvas.Number(InnerWidth)}\"{canvas.ColorOf(Palette.Grid)} stroke=\"currentColor\"/>\n");
         }

@@ -1,6 +1,7 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.Rendering.Reports.Budgets;
 
 namespace PluginLab.Rendering.Reports;
 
@@ -61,6 +62,9 @@ public sealed record RunReport
 
     /// <summary>The claims with their evidence.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>How much of the measured values is the solver's error; null if the run was not carried out again to learn it.</summary>
+    public ErrorBudget? Budget { get; init; }
 
     /// <summary>The measured numbers.</summary>
     public IReadOnlyList<Metric> Metrics { get; init; } = [];

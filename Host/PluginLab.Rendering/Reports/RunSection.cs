@@ -1,6 +1,7 @@
 using System.Text;
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.Rendering.Reports.Budgets;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Reports;
@@ -46,14 +47,15 @@ internal static class RunSection
         {
             VerdictWords words = VerdictWords.Of(claim);
             string remark = VerdictWords.Remark(claim) is { Length: > 0 } said ? $"<p class=\"remark\">{MathMarkup.Of(said)}</p>" : "";
+            string budget = BudgetWords.Of(claim.Id, run.Budget) is { Length: > 0 } solver ? $"<p class=\"source\">{MathMarkup.Of(solver)}</p>" : "";
             html.Append($"<tr class=\"{words.Kind}\"><td><span class=\"badge {words.Kind}\">{words.Text}</span></td>")
-                .Append($"<td><p>{MathMarkup.Of(claim.Statement)}</p>{remark}<p class=\"source\">{MathMarkup.Of(claim.Source)} · <code>{Characters.Escape(claim.Id)}</code></p></td>")
+                .Append($"<td><p>{MathMarkup.Of(claim.Statement)}</p>{remark}<p class=\"source\">{MathMarkup.Of(claim.Source)} · <code>{Characters.Escape(claim.Id)}</code></p>{budget}</td>")
                 .Append($"<td>{MathMarkup.Of(NumberMarkup.Rich(claim.Predicted))}</td>")
                 .Append($"<td title=\"{NumberText.Of(claim.Measured)} ± {NumberText.Of(claim.Uncertainty)}\">{MathMarkup.Of(NumberMarkup.RichWithUncertainty(claim.Measured, claim.Uncertainty))}</td>")
                 .Append($"<td>{MathMarkup.Of(NumberMarkup.Rich(claim.Bound))}</td></tr>\n");
         }
 
-        html.Append("</tbody>\n</table>\n");
+        html.Append("</tbody>\n</table>\n").Append(run.Budget is null ? "" : $"<p class=\"note\">{MathMarkup.Of(BudgetWords.Of(run.Budget))}</p>\n");
     }
 
     private static void WriteFigure(ReportedFigure figure, StringBuilder html)

@@ -1,6 +1,7 @@
 using System.Text;
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.Rendering.Reports.Budgets;
 
 namespace PluginLab.Rendering.Reports;
 
@@ -66,14 +67,20 @@ public static class SummaryPage
             return;
         }
 
-        text.Append("| verdict | claim | predicted | measured | supported by | source |\n|---|---|---|---|---|---|\n");
+        string head = run.Budget is null ? "" : " solver |";
+        text.Append($"| verdict | claim | predicted | measured |{head} supported by | source |\n|---|---|---|---|{(run.Budget is null ? "" : "---|")}---|---|\n");
         foreach (Claim claim in run.Claims.OrderBy(claim => claim.IsAsExpected))
         {
             string verdict = VerdictWords.Of(claim) is { Kind: "unexpected" } words ? $"**{words.Text}**" : VerdictWords.Of(claim).Text;
             string remark = VerdictWords.Remark(claim) is { Length: > 0 } said ? $" *{Rich(said)}*" : "";
-            text.Append($"| {verdict} | {Rich(claim.Statement)}{remark} | {Rich(NumberMarkup.Rich(claim.Predicted))} | {Measured(claim)} | {Rich(NumberMarkup.Rich(claim.Bound))} | {Rich(claim.Source)} |\n");
+            string solver = run.Budget is null ? "" : $" {Rich(BudgetWords.Of(claim.Id, run.Budget))} |";
+            text.Append($"| {verdict} | {Rich(claim.Statement)}{remark} | {Rich(NumberMarkup.Rich(claim.Predicted))} | {Measured(claim)} |{solver} {Rich(NumberMarkup.Rich(claim.Bound))} | {Rich(claim.Source)} |\n");
         }
+
+        WriteRepetitions(run, text);
     }
+
+    private static void WriteRepetitions(RunReport run, StringBuilder text) => text.Append(run.Budget is null ? "" : $"\n{Rich(BudgetWords.Of(run.Budget))}\n");
 
     private static string Measured(Claim claim) => Rich(NumberMarkup.RichWithUncertainty(claim.Measured, claim.Uncertainty));
 

@@ -12,6 +12,8 @@ public sealed class UsageTests
     [TestCase("option of run that claims does not have", "pluginlab: there is no option \"--strict\"; ", "claims", "--strict")]
     [TestCase("number of jobs of claims", "pluginlab: --jobs is \"0\"; it must be a whole number from 1 on.\n", "claims", "--jobs", "0")]
     [TestCase("value for no run", "pluginlab: --set is 'bound=1'; it must be RUN.PARAMETER=VALUE, such as diagonal.hidden-width=8.\n", "claims", "--set", "bound=1")]
+    [TestCase("unknown way to check", "pluginlab: --check is \"thorough\"; it must be quick or full.\nSee pluginlab run --help.\n", "run", "--check", "thorough")]
+    [TestCase("check without a value", "Required argument missing for option: '--check'.", "run", "--check")]
     [TestCase("number of jobs that is none", "pluginlab: --jobs is \"abc\"; it must be a whole number from 1 on.\n", "run", "--jobs", "abc")]
     [TestCase("number of jobs that is too small", "pluginlab: --jobs is \"0\"; it must be a whole number from 1 on.\n", "run", "--jobs", "0")]
     [TestCase("integrator without a value", "pluginlab: --integrator: option step has no value; write step=value.\n", "run", "--integrator", "runge-kutta-4,step")]

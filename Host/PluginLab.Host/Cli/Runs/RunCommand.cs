@@ -46,6 +46,7 @@ internal static class RunCommand
 /// <summary>How to run a plan.</summary>
 /// <param name="Execution">How to carry it out.</param>
 /// <param name="Output">Where results go.</param>
+/// <param name="IsFullyChecked">Whether each run is carried out again to learn its solver's error.</param>
 /// <param name="IsStrict">Whether an inconclusive verdict is a failure.</param>
 /// <param name="IsJson">Whether the summary is written as JSON.</param>
-internal sealed record RunRequest(ExecutionOptions Execution, string Output, bool IsStrict, bool IsJson);
+internal sealed record RunRequest(ExecutionOptions Execution, string Output, bool IsFullyChecked, bool IsStrict, bool IsJson);

@@ -25,6 +25,10 @@ internal static class RunFindings
             writer.WriteLine($"\n{kind}: {record.Run.Name}: {claim.Id} is {Name(claim.Verdict)}, expected {Name(claim.Expected)}");
             writer.WriteLine(Indent(TolerantText.ToPlainText($"{claim.Statement} ({claim.Source})")));
             writer.WriteLine(Indent($"predicted {NumberText.Of(claim.Predicted)}, {Measured(claim)}"));
+            if (record.Budget?.Find(claim.Id) is { SolverUncertainty: not 0 } budget)
+            {
+                writer.WriteLine(Indent($"of the uncertainty ± {NumberText.Of(budget.SolverUncertainty)} is the solver's; tighter tolerances, or a better integrator, make it smaller"));
+            }
         }
     }
 

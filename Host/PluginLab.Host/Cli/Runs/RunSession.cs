@@ -1,6 +1,8 @@
 using System.Text;
 using PluginLab.Host.Execution;
+using PluginLab.Host.Execution.Budgets;
 using PluginLab.Host.Planning;
+using PluginLab.Host.Planning.Tables;
 using PluginLab.Host.Reporting;
 using PluginLab.Host.Storage;
 using PluginLab.Rendering.Reports;
@@ -21,7 +23,10 @@ internal sealed class RunSession(PatientRunner runner, ShownExecution execution,
         ResultsFolder folder = ResultsFolder.Open(request.Output, names);
         folder.Claim([.. plan.Manifest.Runs.Select(run => run.Name!.Value)], names);
         RunStore store = new(folder);
-        IReadOnlyList<RunRecord> records = execution.Execute(plan.Runs, runner, request.Execution, store.Store, cancellationToken);
+        IRunner chosen = request.IsFullyChecked
+            ? new FullyCheckedRunner(runner, new IntegratorVariants(loaded.Plugins.Registry, new CsvTableReader(plan.Manifest.Folder)))
+            : runner;
+        IReadOnlyList<RunRecord> records = execution.Execute(plan.Runs, chosen, request.Execution, store.Store, cancellationToken);
 
         RunReport[] reports = [.. records.Select(RunReports.Create), .. plan.Blocked.Select(RunReports.Create)];
         folder.WriteFile("index.html", Encoding.UTF8.GetBytes(ReportPage.Write(reports)));

@@ -34,6 +34,7 @@ internal static class RunSummary
     {
         TextWriter writer = terminal.Out;
         TextTable.Write(writer, [["run", "state", "supported", "refuted", "inconclusive", "not applicable", "time"], .. outcome.Records.Select(Row), .. outcome.Loaded.Plan.Blocked.Select(Row)]);
+        BudgetTable.Write(writer, outcome.Records);
         foreach (RunRecord record in outcome.Records)
         {
             RunFindings.Write(writer, record, "provenance.json");
