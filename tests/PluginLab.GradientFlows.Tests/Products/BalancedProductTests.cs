@@ -124,4 +124,16 @@ public sealed class BalancedProductTests
 
         return sum * width / 3;
     }
+
+    [TestCase(2)]
+    [TestCase(4)]
+    [TestCase(5)]
+    public void Long_after_it_is_learned_the_product_is_its_target(double degree)
+    {
+        BalancedProduct product = new(14.87, degree);
+
+        double time = product.GrowthTime(1e-5) + (5000 / product.ApproachRate);
+
+        Assert.That(product.ProductAt(1e-5, time), Is.EqualTo(14.87));
+    }
 }

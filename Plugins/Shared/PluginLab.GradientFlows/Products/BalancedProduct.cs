@@ -13,6 +13,9 @@ public sealed record BalancedProduct
     private const double LargestNoise = 1e-9;
     private const double LongestScaledTime = 1e8;
 
+    // s − u is then below 1e-300 s, and 1/(1 + e^logit) about to underflow.
+    private const double LargestLogit = 700;
+
     /// <summary>Creates the closed forms.</summary>
     /// <param name="target">The target s; positive.</param>
     /// <param name="degree">The degree d; from 1 on, not necessarily whole.</param>
@@ -78,6 +81,11 @@ public sealed record BalancedProduct
         {
             double step = Math.Clamp((goal - ElapsedAt(start, logit)) / Math.Pow(x, a), -LongestStep, LongestStep);
             logit += step;
+            if (logit > LargestLogit)
+            {
+                return Target;
+            }
+
             x = 1 / (1 + Math.Exp(-logit));
             bool isAtRoundingNoise = Math.Abs(step) < LargestNoise && Math.Abs(step) >= Math.Abs(previousStep);
             if (Math.Abs(step) <= StepTolerance * Math.Max(1, Math.Abs(logit)) || isAtRoundingNoise)
