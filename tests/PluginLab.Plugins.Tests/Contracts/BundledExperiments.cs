@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Extensibility;
+using PluginLab.Plugins.DeepLinearNetwork;
 using PluginLab.Plugins.DegreeProduct;
 using PluginLab.Plugins.DiagonalCase;
 using PluginLab.Plugins.EdgeOfStability;
@@ -30,6 +31,7 @@ public static class BundledExperiments
         new(new EqualizationPlugin()),
         new(new NonDiagonalSvdPlugin(), IsRandom: true),
         new(new EdgeOfStabilityPlugin(), IsRandom: true),
+        new(new DeepLinearNetworkPlugin(), IsRandom: true),
         new(new Plugins.FSharpSample.FSharpSamplePlugin()),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.Plugins.DeepLinearNetwork;
 using PluginLab.Plugins.DegreeProduct;
 using PluginLab.Plugins.DiagonalCase;
 using PluginLab.Plugins.EdgeOfStability;
@@ -21,6 +22,7 @@ public sealed class RandomSettingsTests
             .Concat(RandomSettings.Of(new(new NonDiagonalSvdPlugin(), IsRandom: true), Settings, Svd))
             .Concat(RandomSettings.Of(new(new DegreeProductPlugin()), Settings, Degrees))
             .Concat(RandomSettings.Of(new(new QuadraticNonlinearityPlugin(), IsRandom: true), Settings, Quadratic))
+            .Concat(RandomSettings.Of(new(new DeepLinearNetworkPlugin(), IsRandom: true), Settings, Deep))
             .Concat(RandomSettings.Of(new(new EdgeOfStabilityPlugin(), IsRandom: true), Settings, Edges))
             .Concat(RandomSettings.Of(new(new EqualizationPlugin()), Settings, Equalized))
             .Append(Variant.With(new(new DiagonalCasePlugin(), IsRandom: true), new Dictionary<string, string> { ["hidden-width"] = "2", ["end-time"] = "400" }))
@@ -85,6 +87,15 @@ public sealed class RandomSettingsTests
         ["initial-weights"] = List(random, 1e-2, 10, isSigned: false),
         ["end-time"] = Text(RandomSettings.Scale(random, 0.1, 1000)),
         ["grid-points"] = Text(RandomSettings.Whole(random, 20, 150)),
+    };
+
+    private static Dictionary<string, string> Deep(RandomNumbers random) => new()
+    {
+        ["depth"] = Text(RandomSettings.Whole(random, 1, 5)),
+        ["hidden-width"] = Text(RandomSettings.Whole(random, 1, 16)),
+        ["singular-values"] = List(random, 0.1, 20, isSigned: false),
+        ["initial-strength"] = Text(RandomSettings.Scale(random, 1e-6, 0.1)),
+        ["end-time"] = Text(RandomSettings.Scale(random, 1, 2000)),
     };
 
     private static Dictionary<string, string> Edges(RandomNumbers random) => new()

@@ -1,0 +1,39 @@
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
+
+namespace PluginLab.Plugins.DeepLinearNetwork.Gaussian;
+
+/// <summary>How well a product describes a network, against the size of a Gaussian start.</summary>
+internal static class RiseFigure
+{
+    public static Figure Draw(RiseStudy study)
+    {
+        double[] sizes = [.. study.Sizes.SelectMany(size => Enumerable.Repeat(size, RiseStudy.StartsPerSize))];
+        double[] quotients = [.. study.Quotients.SelectMany(values => values)];
+        return new Figure
+        {
+            Id = "gaussian-starts",
+            Title = "A network is a product of weights only from small starts",
+            Subtitle = $"depth $L = {NumberText.Of(study.Task.Depth)}$, hidden width {NumberText.Of(study.Task.HiddenWidth)}, {NumberText.Of(RiseStudy.StartsPerSize)} Gaussian starts of each size",
+            Caption = $"Time in which mode 1 rises from $s_1/10$ to $9s_1/10$, over that of a product of $L$ weights. The median is {Rounded.Text(study.Medians[0])} at the smallest size and {Rounded.Text(study.Medians[^1])} at the largest, but single starts, whose weights are not aligned yet, are off by up to the factor {Rounded.Text(study.LargestQuotient)}. Points: starts; line: medians.",
+            AltText = "Quotient of rise times against the size of the start on a logarithmic axis: points gather at one for small starts and spread away from it for large ones.",
+            Panels =
+            [
+                new Panel
+                {
+                    X = Axis.Logarithmic("size of the start $σ\\sqrt{h}/s_1^{1/L}$"),
+                    Y = Axis.Linear("rise time, network over product"),
+                    Legend = LegendPlacement.Inside,
+                    Marks =
+                    [
+                        new ReferenceLine { Id = "product", Label = "product of $L$ weights", Role = MarkRole.Theory, Orientation = Orientation.Horizontal, Value = 1 },
+                        new Scatter { Id = "starts", Label = "Gaussian starts", Color = 0, X = sizes, Y = quotients },
+                        new Line { Id = "median", Label = "median", Color = 1, X = study.Sizes, Y = study.Medians },
+                    ],
+                },
+            ],
+            ClaimIds = ["note1-26-gaussian-start"],
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
+
+namespace PluginLab.Plugins.DeepLinearNetwork.Narrow;
+
+/// <summary>How a narrow network approaches the best approximation of its rank.</summary>
+internal static class NarrowFigure
+{
+    /// <summary>The figure; none where there is no narrow network.</summary>
+    public static IEnumerable<Figure> Draw(NarrowStudy study)
+    {
+        if (study is not { Task: { } task, Path: { } path })
+        {
+            return [];
+        }
+
+        string width = NumberText.Of(task.HiddenWidth);
+        return
+        [
+            new Figure
+            {
+                Id = "bottleneck",
+                Title = "A narrow network ends at the best approximation of its rank",
+                Subtitle = $"depth $L = {NumberText.Of(task.Depth)}$, hidden width {width}, {NumberText.Of(task.SingularValues.Count)} modes",
+                Caption = $"(a) Strengths of the modes: the {width} largest are learned, the others given up. (b) Distance of the product from the best approximation of rank {width}, over $s_1$: {Rounded.Text(study.Distances[^1], 2)} in the end.",
+                AltText = "Left: strengths of the modes against time; all but the weakest reach their singular values. Right: distance to the best approximation on a logarithmic axis, which falls to rounding.",
+                Size = new FigureSize(1060, 400),
+                Columns = 2,
+                Panels =
+                [
+                    new Panel
+                    {
+                        X = Axis.Linear("flow time $t$"),
+                        Y = Axis.Linear("strength $u_i$"),
+                        Marks = [.. task.SingularValues.Select((_, i) => Mode(study, i))],
+                    },
+                    new Panel
+                    {
+                        X = Axis.Linear("flow time $t$"),
+                        Y = Axis.Logarithmic("distance to the best approximation"),
+                        Marks = [new Line { Id = "distance", Color = 0, X = path.Times, Y = study.Distances }],
+                    },
+                ],
+                ClaimIds = ["bottleneck"],
+            },
+        ];
+    }
+
+    private static Line Mode(NarrowStudy study, int mode) => new()
+    {
+        Id = $"mode-{NumberText.Of(mode + 1)}",
+        Label = $"mode {NumberText.Of(mode + 1)}",
+        Color = mode,
+        X = study.Path!.Times,
+        Y = study.Path.Observe(study.Task!.Strength(mode)),
+    };
+}
