@@ -7,6 +7,7 @@ internal static class LinePainter
 {
     private const double MarkerSpacing = 96;
     private const double SparseSpacing = 24;
+    private const int MostSparsePoints = 32;
 
     public static int Paint(IReadOnlyList<double> x, IReadOnlyList<double> y, MarkLook look, PlotContext context)
     {
@@ -113,7 +114,7 @@ internal static class LinePainter
     }
 
     private static bool IsSparse(List<PixelPoint> piece) =>
-        piece.Count > 1 && piece.Zip(piece.Skip(1), Distance).Sum() >= SparseSpacing * (piece.Count - 1);
+        piece.Count is > 1 and <= MostSparsePoints && piece.Zip(piece.Skip(1), Distance).Sum() >= SparseSpacing * (piece.Count - 1);
 
     private static List<PixelPoint> Spaced(List<PixelPoint> piece, ref double untilNext)
     {
