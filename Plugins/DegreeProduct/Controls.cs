@@ -1,6 +1,7 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
+using PluginLab.GradientFlows.Networks;
 
 namespace PluginLab.Plugins.DegreeProduct;
 
@@ -31,6 +32,19 @@ internal static class Controls
     /// <summary>wᵢ' = (s − u)(∂u/∂wᵢ + wᵢ): growth from small weights becomes exponential at every degree, and no power of ε is left.</summary>
     public static Control Inflation { get; } = new(
         "each weight also grows by itself, at the rate s - u", system => ChangedFlow.Of(system, new InflatedWeights()));
+
+    /// <summary>All is twice as fast: what counts of few steps must notice.</summary>
+    public static Control TwiceAsFast { get; } = Control.ScaledRightHandSide(2);
+
+    /// <summary>The right-hand side times the number of weights: the learning rate that a product bears no longer hides what its degree adds to the rate.</summary>
+    public static Control TimesNumberOfWeights { get; } = new(
+        "right-hand side times the number of weights", system => Control.ScaledRightHandSide(system.Dimension).Apply(system));
+
+    /// <summary>The right-hand side over s: steps at a given κ depend on the target.</summary>
+    public static Control DividedByTarget { get; } = new("right-hand side over the target", system => ChangedFlow.Of(system, new DivisionByTarget()));
+
+    /// <summary>The second mode of a network is twice as fast as its singular value makes it.</summary>
+    public static Control FastSecondMode { get; } = NetworkControls.ScaledMode(1, 2);
 
     private sealed class EqualWeightsReversed : IDerivativeChange
     {
@@ -72,6 +86,18 @@ internal static class Controls
             foreach (ref TScalar rate in derivative)
             {
                 rate *= factor;
+            }
+        }
+    }
+
+    private sealed class DivisionByTarget : IDerivativeChange
+    {
+        public void Change<TScalar>(TScalar time, ReadOnlySpan<TScalar> state, ReadOnlySpan<TScalar> parameters, Span<TScalar> derivative)
+            where TScalar : unmanaged, IScalar<TScalar>
+        {
+            foreach (ref TScalar rate in derivative)
+            {
+                rate /= parameters[0];
             }
         }
     }

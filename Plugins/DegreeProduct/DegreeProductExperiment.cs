@@ -3,6 +3,7 @@ using PluginLab.GradientFlows.Products;
 using PluginLab.Plugins.DegreeProduct.Approach;
 using PluginLab.Plugins.DegreeProduct.BestDegree;
 using PluginLab.Plugins.DegreeProduct.Growth;
+using PluginLab.Plugins.DegreeProduct.LearningRate;
 using PluginLab.Plugins.DegreeProduct.Stability;
 using PluginLab.Plugins.DegreeProduct.Weights;
 
@@ -44,7 +45,7 @@ public sealed class DegreeProductExperiment : IExperiment
         Id = "degree-d-product",
         Title = "A product of d weights",
         Question = "How fast does a product of $d$ weights reach its target under gradient flow, and how does this depend on the degree $d$?",
-        Parameters = [Target, Degrees, InitialProduct, Accuracy, GridPoints, MapPoints],
+        Parameters = [Target, Degrees, InitialProduct, Accuracy, GridPoints, MapPoints, .. LearningRateStudy.Parameters],
         Constraints =
         [
             Constraint.Require(
@@ -53,6 +54,7 @@ public sealed class DegreeProductExperiment : IExperiment
             Constraint.Require(
                 "The degrees must be distinct and in increasing order.",
                 values => values.Get(Degrees).Zip(values.Get(Degrees).Skip(1)).All(pair => pair.First < pair.Second)),
+            .. LearningRateStudy.Constraints,
         ],
     };
 
@@ -69,15 +71,20 @@ public sealed class DegreeProductExperiment : IExperiment
 
         var best = BestDegreeStudy.Take(context, setting, context.Get(Degrees), context.Get(MapPoints));
         var stability = StabilityStudy.Take(context, setting, context.Get(Degrees));
+        var descent = LearningRateStudy.Take(context, setting.Target, setting.Accuracy, context.Get(Degrees));
         return new ExperimentResult
         {
             Claims =
             [
                 .. GrowthClaims.Of(measurements), .. TakeOffClaims.Of(measurements), .. ApproachClaims.Of(measurements),
-                .. OrderClaims.Of(measurements), .. WeightClaims.Of(measurements),
+                .. OrderClaims.Of(measurements), .. WeightClaims.Of(measurements), .. LearningRateStudy.Claims(descent),
                 .. BestDegreeClaims.Of(best), .. EqualPairClaims.Of(stability.EqualPair), .. SharpnessClaims.Of(stability),
             ],
-            Figures = [.. DegreeFigures.Of(measurements), .. BestDegreeFigure.DrawIfCompared(best), .. StabilityFigures.Of(stability)],
+            Figures =
+            [
+                .. DegreeFigures.Of(measurements), .. LearningRateStudy.Figures(descent),
+                .. BestDegreeFigure.DrawIfCompared(best), .. StabilityFigures.Of(stability),
+            ],
             Metrics = [.. measurements.SelectMany(Metrics)],
             Notes = [.. Slips, .. measurements.SelectMany(measurement => measurement.Notes), .. best.Notes],
         };

@@ -68,6 +68,8 @@ public sealed class RandomSettingsTests
         ["accuracy"] = Text(RandomSettings.Scale(random, 1e-6, 0.4)),
         ["grid-points"] = Text(RandomSettings.Whole(random, 13, 300)),
         ["map-points"] = Text(RandomSettings.Whole(random, 5, 50)),
+        ["learning-rate-fraction"] = Text(RandomSettings.Scale(random, 0.01, 0.9)),
+        ["modes"] = List(random, 0.5, 4, isSigned: false),
     };
 
     private static Dictionary<string, string> Quadratic(RandomNumbers random) => new()
