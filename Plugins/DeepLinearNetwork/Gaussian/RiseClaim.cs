@@ -6,6 +6,8 @@ namespace PluginLab.Plugins.DeepLinearNetwork.Gaussian;
 internal static class RiseClaim
 {
     private const double Tolerance = 0.03;
+    private const int DeepestClaimed = 3;
+    private const int NarrowestClaimed = 4;
 
     public static Claim Of(RiseStudy study) => new()
     {
@@ -17,6 +19,9 @@ internal static class RiseClaim
         Uncertainty = 0,
         Bound = Bound.Within(1, Tolerance),
         Expected = Verdict.Supported,
+        NotApplicable = study.Task.Depth <= DeepestClaimed && study.Task.HiddenWidth >= NarrowestClaimed
+            ? null
+            : "Products of more than three or of narrow Gaussian layers are so uneven that even small starts turn towards the target only while mode 1 rises: measured, but not claimed.",
         CorrectedForm = "Exact for balanced aligned starts only; larger Gaussian starts rise in other times.",
         Control = Controls.Faster,
     };
