@@ -61,7 +61,7 @@ internal static class RandomStartClaims
             predicted: 0,
             pairs.Count(pair => !(run.HalfTime(pair.First) < run.HalfTime(pair.Second))),
             Bound.AtMost(0),
-            NetworkControls.ScaledMode(start.ModesByRank[0], 0.2)) with
+            NetworkControls.ScaledMode(pairs.Length > 0 ? pairs[0].First : start.ModesByRank[0], 0.2)) with
         {
             NotApplicable = pairs.Length > 0 ? null : "No two modes have half-times that the start predicts to be clearly apart.",
         };
