@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 
 namespace PluginLab.Plugins.DegreeProduct.Stability;
@@ -26,37 +27,30 @@ internal static class EqualPairClaims
         Control = Controls.Faster,
     };
 
-    private static Claim CycleEnd(EqualPairStudy study)
-    {
-        double predicted = new DescentThresholds(2).PeriodFour;
-        return new Claim
-        {
-            Id = "note1-30-two-cycle-range",
-            Statement = "That cycle of period 2 is stable from $κ = 1$ to $κ = \\sqrt{5} - 1$: the largest $κ$ at which a start a millionth beside it comes nearer.",
-            Source = Source,
-            Predicted = predicted,
-            Measured = study.CycleEnd,
-            Uncertainty = study.Precision,
-            Bound = Bound.Near(predicted, RangeTolerance),
-            Expected = Verdict.Supported,
-            Control = Controls.Faster,
-        };
-    }
+    private static Claim CycleEnd(EqualPairStudy study) => Threshold(
+        "note1-30-two-cycle-range",
+        "That cycle of period 2 is stable from $κ = 1$ to $κ = \\sqrt{5} - 1$: the largest $κ$ at which a start a millionth beside it comes nearer.",
+        new DescentThresholds(2).PeriodFour,
+        study.CycleEnd,
+        RangeTolerance);
 
-    private static Claim Escape(EqualPairStudy study)
+    private static Claim Escape(EqualPairStudy study) => Threshold(
+        "note1-30-escape",
+        "Beyond $κ = 2$ descent escapes to infinity: the largest $κ$ at which iterates from the summit of the map, which go farthest, stay finite.",
+        new DescentThresholds(2).Escape,
+        study.Escape,
+        EscapeTolerance);
+
+    private static Claim Threshold(string id, string statement, double predicted, Bracket measured, double tolerance) => new()
     {
-        double predicted = new DescentThresholds(2).Escape;
-        return new Claim
-        {
-            Id = "note1-30-escape",
-            Statement = "Beyond $κ = 2$ descent escapes to infinity: the largest $κ$ at which iterates from the summit of the map, which go farthest, stay finite.",
-            Source = Source,
-            Predicted = predicted,
-            Measured = study.Escape,
-            Uncertainty = study.Precision,
-            Bound = Bound.Near(predicted, EscapeTolerance),
-            Expected = Verdict.Supported,
-            Control = Controls.Faster,
-        };
-    }
+        Id = id,
+        Statement = statement,
+        Source = Source,
+        Predicted = predicted,
+        Measured = measured.Middle,
+        Uncertainty = measured.HalfWidth,
+        Bound = Bound.Near(predicted, tolerance),
+        Expected = Verdict.Supported,
+        Control = Controls.Faster,
+    };
 }

@@ -1,4 +1,5 @@
 using PluginLab.Dynamics;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 
 namespace PluginLab.Plugins.DegreeProduct.Stability;
@@ -7,8 +8,7 @@ namespace PluginLab.Plugins.DegreeProduct.Stability;
 /// <param name="CycleError">Largest relative error of y² on the cycle of period 2 at κ = 1.125, against 1/(κr) and r/κ.</param>
 /// <param name="CycleEnd">The largest κ at which a start beside the exact cycle of period 2 comes nearer to it.</param>
 /// <param name="Escape">The smallest κ at which iterates from the summit of the map escape.</param>
-/// <param name="Precision">How far the bisections of κ are from their limit.</param>
-internal sealed record EqualPairStudy(double CycleError, double CycleEnd, double Escape, double Precision)
+internal sealed record EqualPairStudy(double CycleError, Bracket CycleEnd, Bracket Escape)
 {
     /// <summary>κ of the cycle that is compared.</summary>
     public const double CycleFraction = 1.125;
@@ -20,14 +20,13 @@ internal sealed record EqualPairStudy(double CycleError, double CycleEnd, double
     private const double Displacement = 1e-6;
     private const int Halvings = 36;
 
-    private static readonly (double Lower, double Upper) CycleRange = (1.05, 1.5);
-    private static readonly (double Lower, double Upper) EscapeRange = (1.5, 2.5);
+    private static readonly Bracket CycleRange = new(1.05, 1.5);
+    private static readonly Bracket EscapeRange = new(1.5, 2.5);
 
     public static EqualPairStudy Take(DescentRuns runs) => new(
         CycleErrorOf(runs),
-        LargestWhere(CycleRange, kappa => IsDrawnToCycle(runs, kappa)),
-        LargestWhere(EscapeRange, kappa => StaysFinite(runs, kappa)),
-        (EscapeRange.Upper - EscapeRange.Lower) * Math.Pow(0.5, Halvings));
+        CycleRange.Halve(Halvings, kappa => IsDrawnToCycle(runs, kappa)),
+        EscapeRange.Halve(Halvings, kappa => StaysFinite(runs, kappa)));
 
     private static double CycleErrorOf(DescentRuns runs)
     {
@@ -51,17 +50,5 @@ internal sealed record EqualPairStudy(double CycleError, double CycleEnd, double
     {
         double summit = Math.Sqrt((1 + kappa) / (3 * kappa));
         return runs.Solve([summit, summit], kappa, StepsToEscape, SaveAt.End).IsSuccessful;
-    }
-
-    private static double LargestWhere((double Lower, double Upper) range, Func<double, bool> holds)
-    {
-        (double lower, double upper) = range;
-        for (int i = 0; i < Halvings; i++)
-        {
-            double middle = (lower + upper) / 2;
-            (lower, upper) = holds(middle) ? (middle, upper) : (lower, middle);
-        }
-
-        return (lower + upper) / 2;
     }
 }

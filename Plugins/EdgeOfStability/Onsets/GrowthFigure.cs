@@ -80,7 +80,7 @@ internal static class GrowthFigure
                     Label = $"$L = {NumberText.Of(depth.Key)}$",
                     Color = depth.Key - 1,
                     X = [.. depth.Select(onset => onset.Eigenvalue)],
-                    Y = [.. depth.Select(onset => onset.Measured)],
+                    Y = [.. depth.Select(onset => onset.Onset.Measured)],
                 }),
                 new Line { Id = "formula", Label = "$2/\\lambda_{ij}$", Role = MarkRole.Theory, X = eigenvalues, Y = [.. eigenvalues.Select(eigenvalue => 2 / eigenvalue)] },
             ],

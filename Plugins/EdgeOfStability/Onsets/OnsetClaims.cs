@@ -36,15 +36,15 @@ internal static class OnsetClaims
 
     private static Claim Onset(string id, string statement, string source, IEnumerable<PairOnset> onsets)
     {
-        PairOnset worst = onsets.MaxBy(onset => double.IsNaN(onset.Measured) ? double.PositiveInfinity : onset.Onset.RelativeError)!;
+        PairOnset worst = onsets.MaxBy(onset => double.IsNaN(onset.Onset.Measured) ? double.PositiveInfinity : onset.Onset.RelativeError)!;
         return new Claim
         {
             Id = id,
             Statement = statement,
             Source = source,
             Predicted = worst.Onset.Predicted,
-            Measured = worst.Measured,
-            Uncertainty = worst.HalfWidth,
+            Measured = worst.Onset.Measured,
+            Uncertainty = worst.Bracket.HalfWidth,
             Bound = Bound.Near(worst.Onset.Predicted, Tolerance),
             Expected = Verdict.Supported,
             Control = Faster,

@@ -9,9 +9,8 @@ namespace PluginLab.Plugins.EdgeOfStability.Onsets;
 /// <param name="Depth">L.</param>
 /// <param name="Entry">The entry.</param>
 /// <param name="Eigenvalue">λ_ij of the Hessian by formula; the onset is predicted at 2/λ_ij.</param>
-/// <param name="Measured">The onset by bisection; NaN if there is none.</param>
-/// <param name="HalfWidth">Half the width of the last interval.</param>
-internal sealed record PairOnset(int Depth, Entry Entry, double Eigenvalue, double Measured, double HalfWidth)
+/// <param name="Bracket">The onset by bisection; NaN if there is none.</param>
+internal sealed record PairOnset(int Depth, Entry Entry, double Eigenvalue, Bracket Bracket)
 {
     // Small enough for the linear regime, large enough to stand out from rounding.
     private const double RelativeSize = 1e-7;
@@ -22,32 +21,22 @@ internal sealed record PairOnset(int Depth, Entry Entry, double Eigenvalue, doub
     private const double LargestLearningRate = 1e6;
     private const int Halvings = 40;
 
-    public Comparison Onset => new(2 / Eigenvalue, Measured);
+    public Comparison Onset => new(2 / Eigenvalue, Bracket.Middle);
 
     /// <summary>Finds the onset by doubling the learning rate until the entry grows, then by bisection.</summary>
     public static PairOnset Measure(ExperimentContext context, BalancedNetwork network, Entry entry)
     {
         double eigenvalue = HessianSpectrum.Eigenvalue(network, entry);
-        double below = FirstLearningRate, above = FirstLearningRate;
-        while (!Grows(above) && above < LargestLearningRate)
+        Bracket bracket = new(FirstLearningRate, FirstLearningRate);
+        while (Settles(bracket.Upper) && bracket.Upper < LargestLearningRate)
         {
-            (below, above) = (above, 2 * above);
+            bracket = new(bracket.Upper, 2 * bracket.Upper);
         }
 
-        if (below == above || above >= LargestLearningRate)
-        {
-            return new(network.Depth, entry, eigenvalue, double.NaN, 0);
-        }
+        bool isFound = bracket.HalfWidth > 0 && bracket.Upper < LargestLearningRate;
+        return new(network.Depth, entry, eigenvalue, isFound ? bracket.Halve(Halvings, Settles) : new Bracket(double.NaN, double.NaN));
 
-        for (int i = 0; i < Halvings; i++)
-        {
-            double middle = (below + above) / 2;
-            (below, above) = Grows(middle) ? (below, middle) : (middle, above);
-        }
-
-        return new(network.Depth, entry, eigenvalue, (below + above) / 2, (above - below) / 2);
-
-        bool Grows(double learningRate) => GrowthFactor(context, network, entry, learningRate) > 1;
+        bool Settles(double learningRate) => !(GrowthFactor(context, network, entry, learningRate) > 1);
     }
 
     /// <summary>By which factor the deviation of an entry changes per step, as a geometric mean over a few; infinite where descent leaves the numbers.</summary>

@@ -44,26 +44,6 @@ internal sealed record FinalRatioStudy
 
         Ending End(double first) => runs.Solve.End(runs.Pair, runs.State(first, SecondWeight));
 
-        Bracket Threshold(double ratio)
-        {
-            Bracket bracket = new(0.1, 2);
-            for (int i = 0; i < Halvings; i++)
-            {
-                double middle = bracket.Middle;
-                bracket = End(middle).Ratio.Measured <= ratio ? bracket with { Lower = middle } : bracket with { Upper = middle };
-            }
-
-            return bracket;
-        }
+        Bracket Threshold(double ratio) => new Bracket(0.1, 2).Halve(Halvings, first => End(first).Ratio.Measured <= ratio);
     }
-}
-
-/// <summary>An interval that holds a threshold.</summary>
-/// <param name="Lower">Below the threshold.</param>
-/// <param name="Upper">Above it.</param>
-internal readonly record struct Bracket(double Lower, double Upper)
-{
-    public double Middle => (Lower + Upper) / 2;
-
-    public double HalfWidth => (Upper - Lower) / 2;
 }

@@ -21,6 +21,15 @@ public sealed class EvidenceTests
     }
 
     [Test]
+    public void Halving_a_bracket_closes_in_on_its_threshold()
+    {
+        Bracket bracket = new Bracket(1, 2).Halve(40, value => value * value <= 2);
+
+        Assert.That(bracket.Middle, Is.EqualTo(Math.Sqrt(2)).Within(bracket.HalfWidth));
+        Assert.That(bracket.HalfWidth, Is.EqualTo(Math.Pow(2, -41)));
+    }
+
+    [Test]
     public void The_largest_of_values_with_one_not_measured_is_not_measured() => Assert.That(Largest.Of([1, double.NaN, 3]), Is.NaN);
 
     [Test]

@@ -3,7 +3,6 @@ using PluginLab.Experiments;
 using PluginLab.Host.Cli.Runs;
 using PluginLab.Host.Execution;
 using PluginLab.Host.Execution.Controls;
-using PluginLab.Host.Planning;
 using PluginLab.Host.Reporting;
 
 namespace PluginLab.Host.Cli.Claims;
@@ -12,38 +11,10 @@ namespace PluginLab.Host.Cli.Claims;
 internal static class ClaimsJson
 {
     /// <summary>Writes the list.</summary>
-    public static void Write(TextWriter writer, RunOutcome outcome) => JsonText.WriteLines(writer, json =>
+    public static void Write(TextWriter writer, RunOutcome outcome) => RunOutcomeJson.Write(writer, outcome, WriteClaims);
+
+    private static void WriteClaims(Utf8JsonWriter json, RunRecord record)
     {
-        json.WriteStartObject();
-        json.WriteNumber("exitCode", outcome.ExitCode);
-        json.WriteString("meaning", ExitCode.Meaning(outcome.ExitCode));
-        json.WriteStartArray("runs");
-        foreach (RunRecord record in outcome.Records)
-        {
-            WriteRun(json, record);
-        }
-
-        foreach (BlockedRun run in outcome.Loaded.Plan.Blocked)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", run.Name);
-            json.WriteString("experiment", run.Entry.Experiment!.Value);
-            json.WriteString("state", "failed");
-            json.WriteString("failure", run.Reason);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
-
-    private static void WriteRun(Utf8JsonWriter json, RunRecord record)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", record.Run.Name);
-        json.WriteString("experiment", record.Run.Experiment.Id);
-        json.WriteString("state", JsonBytes.Name(record.State));
-        json.WriteOptional("failure", record.Failure?.Summary);
         json.WriteStartArray("claims");
         foreach ((Claim claim, int i) in record.Result.Claims.Select((claim, i) => (claim, i)))
         {
@@ -58,7 +29,6 @@ internal static class ClaimsJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteControl(Utf8JsonWriter json, ControlledClaim claim)
