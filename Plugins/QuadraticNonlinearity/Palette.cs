@@ -21,6 +21,9 @@ internal static class Palette
     /// <summary>w₁w₂.</summary>
     public const int LowerDegree = 1;
 
+    /// <summary>The network whose monomial is w₁²w₂.</summary>
+    public const int Network = 2;
+
     /// <summary>w₁³w₂.</summary>
     public const int CubedUnit = 2;
 

@@ -79,7 +79,7 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
             ],
             Figures =
             [
-                CollapseFigure.Draw(comparison), RatioFigure.Draw(ratios), FinalRatioFigure.Draw(ratios),
+                CollapseFigure.Draw(comparison), NetworkFigure.Draw(network), RatioFigure.Draw(ratios), FinalRatioFigure.Draw(ratios),
                 PhasePortraitFigure.Draw(basins, stuck), BasinMapFigure.Draw(map), StuckFigure.Draw(stuck), GrowthTimeFigure.Draw(growth),
             ],
             Metrics =

@@ -27,7 +27,7 @@ internal static class RandomStartClaims
         "05-two-forces",
         "The force on each vector is its feature benefit plus the interference of the other modes.",
         Note0.Diagonal,
-        [TwoForcesCheck.WorstDeviation(context, run.Start.Network, run.Trajectory)],
+        [ForceSplit.WorstDeviation(context, run.Start.Network, run.Trajectory)],
         tolerance: 1e-12,
         Control.ScaledComponent(0, 1.1));
 

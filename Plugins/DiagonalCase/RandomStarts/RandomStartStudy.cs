@@ -28,7 +28,7 @@ internal static class RandomStartStudy
             StrengthFigures.Strengths(run),
             .. learns ? (Figure[])[StrengthFigures.Lengths(run)] : [],
             .. hasDirections ? (Figure[])[DirectionFigures.Alignment(run)] : [],
-            .. hasDirections && start.Targets.Count > 1 ? (Figure[])[DirectionFigures.Cosines(run)] : [],
+            .. hasDirections && start.Targets.Count > 1 ? (Figure[])[ForceFigure.Draw(run), DirectionFigures.Cosines(run), GramFigure.Draw(run)] : [],
             .. learns ? (Figure[])[StrengthFigures.Loss(run)] : [],
         ];
     }
