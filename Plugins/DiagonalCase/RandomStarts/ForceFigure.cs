@@ -1,5 +1,5 @@
-using PluginLab.Figures;
 using PluginLab.Experiments;
+using PluginLab.Figures;
 
 namespace PluginLab.Plugins.DiagonalCase.RandomStarts;
 
