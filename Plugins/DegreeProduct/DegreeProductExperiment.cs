@@ -78,14 +78,14 @@ public sealed class DegreeProductExperiment : IExperiment
             [
                 .. GrowthClaims.Of(measurements), .. TakeOffClaims.Of(measurements), .. ApproachClaims.Of(measurements),
                 .. OrderClaims.Of(measurements), .. WeightClaims.Of(measurements), .. LearningRateStudy.Claims(descent),
-                .. BestDegreeClaims.Of(best), .. EqualPairClaims.Of(stability.EqualPair), .. SharpnessClaims.Of(stability),
+                .. BestDegreeClaims.Of(best), .. BestFractionClaims.Of(best), .. EqualPairClaims.Of(stability.EqualPair), .. SharpnessClaims.Of(stability),
             ],
             Figures =
             [
                 .. DegreeFigures.Of(measurements), .. LearningRateStudy.Figures(descent),
-                .. BestDegreeFigure.DrawIfCompared(best), .. StabilityFigures.Of(stability),
+                .. BestDegreeFigure.DrawIfCompared(best), BestFractionFigure.Draw(best), .. StabilityFigures.Of(stability),
             ],
-            Metrics = [.. measurements.SelectMany(Metrics)],
+            Metrics = [.. measurements.SelectMany(Metrics), .. best.Fractions.Select(Metric)],
             Notes = [.. Slips, .. measurements.SelectMany(measurement => measurement.Notes), .. best.Notes],
         };
     }
@@ -103,4 +103,7 @@ public sealed class DegreeProductExperiment : IExperiment
         yield return new($"approach-time-{d}", $"$T_2$ from $s/2$ to $(1-δ)s$ at $d = {d}$", measurement.Curve.ApproachTime);
         yield return new($"approach-constant-{d}", $"$A_d$ at $d = {d}$", ProductIntegral.ApproachConstant(measurement.Degree));
     }
+
+    private static Metric Metric(BestFraction best) =>
+        new($"best-fraction-{NumberText.Of(best.Degree)}", $"best $κ = η/η_{{\\max}}$ at $d = {NumberText.Of(best.Degree)}$, from $ε/s = 10^{{-3}}$", best.Middle);
 }

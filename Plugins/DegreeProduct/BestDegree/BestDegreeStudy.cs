@@ -9,6 +9,7 @@ namespace PluginLab.Plugins.DegreeProduct.BestDegree;
 /// <param name="Cells">The fastest degree in each cell that starts below half its target.</param>
 /// <param name="Examples">The fastest degree at <see cref="SmallTarget"/>, <see cref="LargeTarget"/> and <see cref="LargeStart"/>.</param>
 /// <param name="Steps">Steps at the best learning rate: for each degree at the smallest, the middle and the largest target.</param>
+/// <param name="Fractions">Steps over learning rates for each degree, and the best of these.</param>
 /// <param name="Notes">What is missing, in sentences.</param>
 internal sealed record BestDegreeStudy(
     DegreeSetting Setting,
@@ -17,6 +18,7 @@ internal sealed record BestDegreeStudy(
     FastestDegrees Cells,
     FastestDegrees Examples,
     IReadOnlyList<StepCounts> Steps,
+    IReadOnlyList<BestFraction> Fractions,
     IReadOnlyList<string> Notes)
 {
     /// <summary>Where a single weight is the fastest.</summary>
@@ -34,7 +36,15 @@ internal sealed record BestDegreeStudy(
         (FastestDegrees cells, IEnumerable<string> notes) = Compare([.. grid.Cells.Where(cell => cell.HasBothPhases)]);
         (FastestDegrees examples, _) = Compare([SmallTarget, LargeTarget, LargeStart]);
         double[] targets = [grid.TargetEdges[0], Math.Sqrt(grid.TargetEdges[0] * grid.TargetEdges[^1]), grid.TargetEdges[^1]];
-        return new(setting, degrees, grid, cells, examples, [.. degrees.SelectMany(degree => targets.Select(target => Count(degree, target)))], [.. notes]);
+        return new(
+            setting,
+            degrees,
+            grid,
+            cells,
+            examples,
+            [.. degrees.SelectMany(degree => targets.Select(target => Count(degree, target)))],
+            [.. degrees.Select(degree => BestFraction.Take(context, degree, setting.Accuracy))],
+            [.. notes]);
 
         (FastestDegrees Fastest, IEnumerable<string> Notes) Compare(IReadOnlyList<TargetAndStart> points)
         {

@@ -30,16 +30,20 @@ internal sealed record StepCounts(int Degree, double Target, IReadOnlyList<doubl
         double[] fewest = [.. starts.Select(_ => double.PositiveInfinity)];
         for (int twentieth = SmallestTwentieth; twentieth <= LargestTwentieth; twentieth++)
         {
-            double learningRate = twentieth / 20.0 * new BalancedProduct(target, degree).MaximumLearningRate;
-            EnsembleSolution solution = Solve(context, degree, target, starts, accuracy, learningRate);
-            for (int i = 0; i < fewest.Length; i++)
-            {
-                double time = solution.EventTime(Accurate, i);
-                fewest[i] = double.IsNaN(time) ? fewest[i] : Math.Min(fewest[i], Math.Ceiling((time / learningRate) - LocationTolerance));
-            }
+            double[] steps = Count(context, degree, target, starts, accuracy, twentieth / 20.0);
+            fewest = [.. fewest.Zip(steps, Math.Min)];
         }
 
         return new(degree, target, starts, fewest);
+    }
+
+    /// <summary>Steps from each start at one learning rate, as a fraction κ of the largest stable one; infinite from where it does not get there.</summary>
+    public static double[] Count(ExperimentContext context, int degree, double target, IReadOnlyList<double> starts, double accuracy, double fraction)
+    {
+        double learningRate = fraction * new BalancedProduct(target, degree).MaximumLearningRate;
+        EnsembleSolution solution = Solve(context, degree, target, starts, accuracy, learningRate);
+        return [.. starts.Select((_, i) => solution.EventTime(Accurate, i)).Select(time =>
+            double.IsNaN(time) ? double.PositiveInfinity : Math.Ceiling((time / learningRate) - LocationTolerance))];
     }
 
     private static EnsembleSolution Solve(
