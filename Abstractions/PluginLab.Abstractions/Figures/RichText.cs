@@ -1,4 +1,5 @@
 using System.Text;
+using PluginLab.Figures.Text;
 
 namespace PluginLab.Figures;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout;
+using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Raster;
 using PluginLab.Rendering.Scales;
 using PluginLab.Rendering.Text;

@@ -2,6 +2,7 @@ using System.Text;
 using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
 using PluginLab.Rendering.Layout;
+using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Marks;
 
 namespace PluginLab.Rendering.Drawing;

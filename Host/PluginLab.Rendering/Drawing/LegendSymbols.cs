@@ -1,7 +1,8 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
-using PluginLab.Rendering.Layout;
+using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Marks.Fields;
 
 namespace PluginLab.Rendering.Drawing;
 

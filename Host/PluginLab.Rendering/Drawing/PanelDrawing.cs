@@ -2,6 +2,7 @@ using System.Text;
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Scales;
 using PluginLab.Rendering.Text;
 

@@ -1,4 +1,5 @@
 using PluginLab.Figures;
+using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Layout;

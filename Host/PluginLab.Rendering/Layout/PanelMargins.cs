@@ -1,4 +1,5 @@
 using PluginLab.Figures;
+using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Scales;
 
 namespace PluginLab.Rendering.Layout;

@@ -1,5 +1,7 @@
 using PluginLab.Figures;
+using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Raster;
 using PluginLab.Rendering.Scales;
 

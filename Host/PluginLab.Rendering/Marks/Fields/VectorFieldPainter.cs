@@ -2,7 +2,7 @@ using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
 using PluginLab.Rendering.Scales;
 
-namespace PluginLab.Rendering.Marks;
+namespace PluginLab.Rendering.Marks.Fields;
 
 /// <summary>Draws arrows of equal length along a field.</summary>
 internal static class VectorFieldPainter

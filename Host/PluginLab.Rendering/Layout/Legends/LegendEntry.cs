@@ -4,7 +4,7 @@ using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Scales;
 using PluginLab.Rendering.Text;
 
-namespace PluginLab.Rendering.Layout;
+namespace PluginLab.Rendering.Layout.Legends;
 
 /// <summary>A mark that is named beside the plot or in the legend.</summary>
 internal sealed class LegendEntry

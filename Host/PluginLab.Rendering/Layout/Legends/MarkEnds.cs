@@ -3,7 +3,7 @@ using PluginLab.Rendering.Geometry;
 using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Scales;
 
-namespace PluginLab.Rendering.Layout;
+namespace PluginLab.Rendering.Layout.Legends;
 
 /// <summary>Where marks end on the right, which is where their names stand.</summary>
 internal static class MarkEnds

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PluginLab.Figures;
+namespace PluginLab.Figures.Text;
 
 /// <summary>Reads rich text by recursive descent.</summary>
 internal sealed class RichTextParser(string source)

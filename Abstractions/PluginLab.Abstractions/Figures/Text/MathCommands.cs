@@ -1,4 +1,4 @@
-namespace PluginLab.Figures;
+namespace PluginLab.Figures.Text;
 
 /// <summary>The commands of the mathematics of rich text that stand for one symbol.</summary>
 internal static class MathCommands

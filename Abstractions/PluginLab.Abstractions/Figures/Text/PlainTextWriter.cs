@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PluginLab.Figures;
+namespace PluginLab.Figures.Text;
 
 /// <summary>Writes rich text as plain text.</summary>
 internal static class PlainTextWriter

@@ -3,7 +3,7 @@ using PluginLab.Rendering.Drawing;
 using PluginLab.Rendering.Raster;
 using PluginLab.Rendering.Scales;
 
-namespace PluginLab.Rendering.Marks;
+namespace PluginLab.Rendering.Marks.Fields;
 
 /// <summary>Draws a grid of coloured cells as an image, each cell a whole number of px of it.</summary>
 internal static class HeatMapPainter

@@ -1,7 +1,7 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
 
-namespace PluginLab.Rendering.Marks;
+namespace PluginLab.Rendering.Marks.Fields;
 
 /// <summary>Draws a path through a plane: a ring where it starts, a dot where it ends, arrows in between.</summary>
 internal static class PhasePathPainter

@@ -1,7 +1,7 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
 
-namespace PluginLab.Rendering.Layout;
+namespace PluginLab.Rendering.Layout.Legends;
 
 /// <summary>Finds where the names of marks go for a plot of a given size; a place that once did not fit is not tried again.</summary>
 internal static class LegendPlanning

@@ -1,4 +1,4 @@
-namespace PluginLab.Rendering.Layout;
+namespace PluginLab.Rendering.Layout.Legends;
 
 /// <summary>Moves intervals on a line as little as possible, in the sense of least squares, so that they no longer overlap.</summary>
 /// <remarks>Isotonic regression by pooling adjacent violators, then held between two ends.</remarks>
