@@ -69,6 +69,7 @@ public sealed partial class WritingSystemsTests
             JsonElement[] claims = [.. report.RootElement.GetProperty("claims").EnumerateArray()];
             Assert.That(claims.Select(claim => claim.GetProperty("verdict").GetString()), Is.EqualTo(Enumerable.Repeat("supported", 3)));
             Assert.That(report.RootElement.GetProperty("metrics")[0].GetProperty("value").GetDouble(), Is.LessThan(1e-8), "the Hessian along the valley of minima");
+            Assert.That(report.RootElement.GetProperty("invariants").EnumerateArray().Select(Followed), Is.EqualTo(new[] { ("imbalance", 10_000L, false), ("loss", 10_000L, false) }));
             string figure = File.ReadAllText(Path.Combine(folder.FullName, "results", "runs", "tanh", "figures", "half-time.svg"));
             Assert.That(QuotedExponent().Match(figure).Value, Is.Not.Empty.And.EqualTo(QuotedExponent().Match(Guide.Text).Value));
             return [.. claims.Select(claim => claim.GetProperty("measured").GetDouble())];
@@ -78,6 +79,9 @@ public sealed partial class WritingSystemsTests
             folder.Delete(recursive: true);
         }
     }
+
+    private static (string? Name, long Solves, bool IsLarge) Followed(JsonElement invariant) =>
+        (invariant.GetProperty("name").GetString(), invariant.GetProperty("solves").GetInt64(), invariant.GetProperty("isLarge").GetBoolean());
 
     private static void WriteProject(string folder, string example)
     {

@@ -23,6 +23,9 @@ public sealed record ExperimentContext
     /// <summary>The mutation that the host applies to every system; null in an ordinary run.</summary>
     public Control? Control { get; init; }
 
+    /// <summary>Watches every solve; null where nobody does.</summary>
+    public ISolveMonitor? Monitor { get; init; }
+
     /// <summary>The value of a parameter.</summary>
     public T Get<T>(Parameter<T> parameter)
         where T : notnull => Parameters.Get(parameter);
@@ -47,6 +50,7 @@ public sealed record ExperimentContext
             ? together.Integrate(controlled, output, CancellationToken)
             : TrajectoryByTrajectory.Integrate(Integrator, controlled, output, CancellationToken);
         CancellationToken.ThrowIfCancellationRequested();
+        Monitor?.OnEnsembleSolved(Integrator, ensemble, solution);
         return solution;
     }
 
@@ -61,6 +65,7 @@ public sealed record ExperimentContext
             : new InitialValueProblem(Create(problem.System), problem.InitialState.ToArray(), problem.StartTime, problem.EndTime).WithEvents(problem.Events);
         Solution solution = integrator.Integrate(controlled, saveAt, CancellationToken);
         CancellationToken.ThrowIfCancellationRequested();
+        Monitor?.OnSolved(integrator, problem, solution);
         return solution;
     }
 }

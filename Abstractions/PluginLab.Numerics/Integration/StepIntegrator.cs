@@ -6,7 +6,7 @@ using PluginLab.Numerics.Integration.StepSizes;
 namespace PluginLab.Numerics.Integration;
 
 /// <summary>Solves problems with a one-step method under a step-size controller, in the one step loop that all methods share.</summary>
-public sealed class StepIntegrator : IEnsembleIntegrator
+public sealed class StepIntegrator : IEnsembleIntegrator, IStatesAccuracy
 {
     private readonly StepSettings settings;
 
@@ -30,6 +30,14 @@ public sealed class StepIntegrator : IEnsembleIntegrator
 
     /// <inheritdoc/>
     public string Name => $"{settings.Method.Name}, {settings.Controller.Description.Settings}";
+
+    /// <inheritdoc/>
+    public SolveAccuracy Accuracy => settings.Controller switch
+    {
+        { Tolerance: { } tolerance } => SolveAccuracy.Within(tolerance.Relative, tolerance.Absolute),
+        ConstantStepSize { IsLearningRate: true } => SolveAccuracy.OfTraining,
+        _ => SolveAccuracy.OfConstantStep,
+    };
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The times to save at run against the direction of integration.</exception>

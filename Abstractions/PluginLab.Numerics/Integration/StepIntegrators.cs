@@ -10,26 +10,24 @@ public static class StepIntegrators
     /// <summary>Budget of attempted steps where none is given.</summary>
     public const long DefaultMaximumSteps = 1_000_000;
 
-    private const string LearningRate = "learning rate";
-
     /// <summary>Gradient descent: Euler's method with a constant step size, the learning rate. Between iterates the output is a straight line.</summary>
     /// <param name="learningRate">η; finite and positive. Iterate n lies at time start + n·η.</param>
     /// <param name="maximumSteps">Budget of steps; positive.</param>
     public static IIntegrator GradientDescent(double learningRate, long maximumSteps = DefaultMaximumSteps) => new StepIntegrator(
-        new ExplicitRungeKutta(Tableaus.Euler with { Name = "Gradient descent" }), new ConstantStepSize(learningRate, LearningRate), maximumSteps);
+        new ExplicitRungeKutta(Tableaus.Euler with { Name = "Gradient descent" }), new ConstantStepSize(learningRate, ConstantStepSize.LearningRate), maximumSteps);
 
     /// <summary>Gradient descent with momentum: v_{n+1} = β v_n + f(x_n), x_{n+1} = x_n + η v_{n+1}. Between iterates the output is a straight line.</summary>
     /// <param name="learningRate">η; finite and positive. Iterate n lies at time start + n·η.</param>
     /// <param name="momentum">β, at least 0 and below 1.</param>
     /// <param name="maximumSteps">Budget of steps; positive.</param>
     public static IIntegrator HeavyBall(double learningRate, double momentum, long maximumSteps = DefaultMaximumSteps) =>
-        new StepIntegrator(DescentMethod.HeavyBall(momentum), new ConstantStepSize(learningRate, LearningRate), maximumSteps);
+        new StepIntegrator(DescentMethod.HeavyBall(momentum), new ConstantStepSize(learningRate, ConstantStepSize.LearningRate), maximumSteps);
 
     /// <summary>Descent along signs: x_{n+1} = x_n + η sign f(x_n). Between iterates the output is a straight line.</summary>
     /// <param name="learningRate">η, by which each component moves; finite and positive. Iterate n lies at time start + n·η.</param>
     /// <param name="maximumSteps">Budget of steps; positive.</param>
     public static IIntegrator SignDescent(double learningRate, long maximumSteps = DefaultMaximumSteps) =>
-        new StepIntegrator(DescentMethod.Signs, new ConstantStepSize(learningRate, LearningRate), maximumSteps);
+        new StepIntegrator(DescentMethod.Signs, new ConstantStepSize(learningRate, ConstantStepSize.LearningRate), maximumSteps);
 
     /// <summary>The classical Runge–Kutta method of order 4 with a constant step size; dense output of order 3.</summary>
     /// <param name="step">Step size; finite and positive.</param>

@@ -3,7 +3,7 @@ using PluginLab.Dynamics;
 namespace PluginLab.Host.Execution;
 
 /// <summary>An integrator that counts the work of all its solves; sums do not depend on their order.</summary>
-internal sealed class CountingIntegrator(IIntegrator inner) : IEnsembleIntegrator
+internal sealed class CountingIntegrator(IIntegrator inner) : IEnsembleIntegrator, IStatesAccuracy
 {
     private long acceptedSteps;
     private long rejectedSteps;
@@ -11,6 +11,9 @@ internal sealed class CountingIntegrator(IIntegrator inner) : IEnsembleIntegrato
 
     /// <inheritdoc/>
     public string Name => inner.Name;
+
+    /// <inheritdoc/>
+    public SolveAccuracy Accuracy => (inner as IStatesAccuracy)?.Accuracy ?? SolveAccuracy.Unknown;
 
     /// <summary>The work of all solves so far.</summary>
     public SolveStatistics Statistics => new(

@@ -1,5 +1,6 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.Host.Execution.Invariants;
 using PluginLab.Host.Planning;
 using PluginLab.Rendering.Reports;
 
@@ -15,6 +16,7 @@ internal sealed class ExperimentRunner(TimeProvider clock)
         using CancellationTokenSource timeout = run.Timeout is { } limit ? new CancellationTokenSource(limit, clock) : new CancellationTokenSource();
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         CountingIntegrator integrator = new(run.Integrator.Instance);
+        InvariantMonitor monitor = new();
         ExperimentContext context = new()
         {
             Parameters = run.Parameters,
@@ -23,6 +25,7 @@ internal sealed class ExperimentRunner(TimeProvider clock)
             CancellationToken = linked.Token,
             Progress = progress,
             Control = run.Control,
+            Monitor = monitor,
         };
         RunRecord record;
         try
@@ -43,7 +46,7 @@ internal sealed class ExperimentRunner(TimeProvider clock)
             record = Failed(run, new RunFailure($"The experiment threw {exception.GetType().Name}: {exception.Message}", exception.ToString()));
         }
 
-        return record with { Statistics = integrator.Statistics, Duration = clock.GetElapsedTime(start) };
+        return record with { Statistics = integrator.Statistics, Invariants = monitor.Invariants, Duration = clock.GetElapsedTime(start) };
     }
 
     private static RunFailure TimedOut(PlannedRun run) =>

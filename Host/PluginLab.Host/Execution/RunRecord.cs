@@ -5,6 +5,7 @@ using PluginLab.Host.Execution.Controls;
 using PluginLab.Host.Planning;
 using PluginLab.Rendering.Reports;
 using PluginLab.Rendering.Reports.Budgets;
+using PluginLab.Rendering.Reports.Invariants;
 
 namespace PluginLab.Host.Execution;
 
@@ -34,6 +35,9 @@ internal sealed record RunRecord
 
     /// <summary>Work done by all solves together.</summary>
     public SolveStatistics Statistics { get; init; } = new(0, 0, 0);
+
+    /// <summary>How far the invariants of the systems drift over all solves.</summary>
+    public IReadOnlyList<MonitoredInvariant> Invariants { get; init; } = [];
 
     /// <summary>How long the run took; volatile.</summary>
     public TimeSpan Duration { get; init; }

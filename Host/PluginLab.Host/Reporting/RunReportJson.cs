@@ -34,6 +34,7 @@ internal static class RunReportJson
             ClaimJson.Write(json, claim);
             json.WriteBudget("budget", report.Budget?.Find(claim.Id));
         });
+        writer.WriteInvariants("invariants", report.Invariants);
         WriteList(writer, "metrics", report.Metrics, WriteMetric);
         writer.WriteTexts("notes", report.Notes);
         WriteList(writer, "figures", report.Figures, WriteFigure);

@@ -30,6 +30,7 @@ internal static class RunReports
             Command = run.Command,
             Claims = record.Result.Claims,
             Budget = record.Budget,
+            Invariants = record.Invariants,
             Metrics = record.Result.Metrics,
             Notes = record.Result.Notes,
             Figures = [.. record.Figures.Select(figure => Create(run.Name, figure))],

@@ -1,5 +1,7 @@
 using PluginLab.Dynamics;
+using PluginLab.Host.Execution.Invariants;
 using PluginLab.Host.Extensibility.Loading;
+using PluginLab.Rendering.Reports.Invariants;
 
 namespace PluginLab.Host.Simulation;
 
@@ -17,7 +19,10 @@ internal sealed record Simulation(ObservedSystem System, InitialValueProblem Pro
         {
             Solution solution = Integrator.Integrate(Problem, SaveAt.Times(Times), cancellationToken);
             Trajectory trajectory = solution.PartialTrajectory;
-            return new SimulationResult(solution, [.. System.Observables.Select(observable => new ObservedSeries(observable.Name, trajectory.Observe(observable.Function)))]);
+            InvariantMonitor monitor = new();
+            monitor.OnSolved(Integrator, Problem, solution);
+            ObservedSeries[] observed = [.. System.Observables.Select(observable => new ObservedSeries(observable.Name, trajectory.Observe(observable.Function)))];
+            return new SimulationResult(solution, observed, monitor.Invariants);
         });
         return (result, fault?.Reason);
     }
@@ -26,7 +31,8 @@ internal sealed record Simulation(ObservedSystem System, InitialValueProblem Pro
 /// <summary>What came of a simulation.</summary>
 /// <param name="Solution">The solution, as far as it got.</param>
 /// <param name="Observables">Each observable at every saved time.</param>
-internal sealed record SimulationResult(Solution Solution, IReadOnlyList<ObservedSeries> Observables);
+/// <param name="Invariants">How far the invariants of the system drift over the saved times; empty where the solve failed.</param>
+internal sealed record SimulationResult(Solution Solution, IReadOnlyList<ObservedSeries> Observables, IReadOnlyList<MonitoredInvariant> Invariants);
 
 /// <summary>The values of an observable along a trajectory.</summary>
 /// <param name="Name">Name of the observable.</param>

@@ -8,7 +8,7 @@ namespace PluginLab.Host.Simulation;
 /// <summary>A simulation as one line of JSON.</summary>
 internal static class SimulationJson
 {
-    /// <summary>Writes <c>{"outcome", "times", "states", "observables", "events", "statistics"}</c>.</summary>
+    /// <summary>Writes <c>{"outcome", "times", "states", "observables", "events", "statistics", "invariants"}</c>.</summary>
     public static void Write(TextWriter writer, SimulationResult result) => JsonText.WriteLine(writer, json =>
     {
         Solution solution = result.Solution;
@@ -34,6 +34,7 @@ internal static class SimulationJson
         json.WriteEndObject();
         WriteEvents(json, solution.Events);
         WriteStatistics(json, solution.Statistics);
+        json.WriteInvariants("invariants", result.Invariants);
         json.WriteEndObject();
     });
 

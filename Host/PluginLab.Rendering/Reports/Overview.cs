@@ -1,5 +1,6 @@
 using System.Text;
 using PluginLab.Experiments;
+using PluginLab.Rendering.Reports.Invariants;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Reports;
@@ -25,7 +26,7 @@ internal static class Overview
         string sentence = unexpected == 0 && failed == 0 ? "Every run finished and every verdict is the expected one."
             : $"{Count(unexpected, "verdict is", "verdicts are")} not as expected; {Count(failed, "run", "runs")} did not finish.";
         html.Append($"<header id=\"overview\">\n<h1>PluginLab report</h1>\n<p class=\"lead {(unexpected + failed == 0 ? "good" : "bad")}\">{sentence}</p>\n")
-            .Append($"<p class=\"sub\">{Count(runs.Count, "run", "runs")}, {Count(runs.Sum(run => run.Figures.Count), "figure", "figures")}, {VerdictWords.Counts(runs.SelectMany(run => run.Claims))}.</p>\n</header>\n");
+            .Append($"<p class=\"sub\">{Count(runs.Count, "run", "runs")}, {Count(runs.Sum(run => run.Figures.Count), "figure", "figures")}, {VerdictWords.Counts(runs.SelectMany(run => run.Claims))}. {Characters.Escape(InvariantWords.Of(runs))}</p>\n</header>\n");
     }
 
     private static void WriteRuns(IReadOnlyList<RunReport> runs, StringBuilder html)

@@ -45,6 +45,8 @@ internal static class ReportStyle
         details{font-size:14px;margin:4px 0 0}summary{cursor:pointer}details.run{margin-top:24px}
         .scroll{overflow-x:auto}.data{width:auto;font:12px/1.4 "Liberation Mono",Consolas,monospace}.data td,.data th{padding:2px 14px 2px 0}
         .parameters{margin:8px 0 14px}.parameters td:nth-child(1){width:26%}.parameters td:nth-child(2){width:28%;overflow-wrap:anywhere}
+        .drifts{margin:8px 0 14px}.drifts p{margin:0}.drifts .n{white-space:nowrap;padding-left:8px}.drifts td:nth-child(1){min-width:11em}.drifts th:nth-child(8),.drifts td:nth-child(8){padding-left:10px}
+        summary.drifting{color:var(--bad)}details.run+details.run{margin-top:8px}
         tr.set td:nth-child(2){font-weight:bold}
         code{font:.92em "Liberation Mono",Consolas,monospace;overflow-wrap:anywhere}
         .command{font-size:14px;margin:14px 0 0}.note{font-size:14.5px;max-width:48em;margin:16px 0 0;padding-left:12px;border-left:3px solid var(--line)}

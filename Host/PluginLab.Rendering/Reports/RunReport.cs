@@ -2,6 +2,7 @@ using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Rendering.Reports.Budgets;
+using PluginLab.Rendering.Reports.Invariants;
 
 namespace PluginLab.Rendering.Reports;
 
@@ -65,6 +66,9 @@ public sealed record RunReport
 
     /// <summary>How much of the measured values is the solver's error; null if the run was not carried out again to learn it.</summary>
     public ErrorBudget? Budget { get; init; }
+
+    /// <summary>How far the invariants of the systems drift over all solves.</summary>
+    public IReadOnlyList<MonitoredInvariant> Invariants { get; init; } = [];
 
     /// <summary>The measured numbers.</summary>
     public IReadOnlyList<Metric> Metrics { get; init; } = [];

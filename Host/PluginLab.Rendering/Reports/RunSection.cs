@@ -2,6 +2,7 @@ using System.Text;
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Rendering.Reports.Budgets;
+using PluginLab.Rendering.Reports.Invariants;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Reports;
@@ -31,6 +32,7 @@ internal static class RunSection
             html.Append($"<p class=\"note\">{MathMarkup.Of(note)}</p>\n");
         }
 
+        InvariantTable.Write(run.Invariants, html);
         WriteDetails(run, html);
         html.Append("</section>\n");
     }

@@ -2,6 +2,7 @@ using System.Text;
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Rendering.Reports.Budgets;
+using PluginLab.Rendering.Reports.Invariants;
 
 namespace PluginLab.Rendering.Reports;
 
@@ -62,11 +63,17 @@ public static class SummaryPage
     private static void WriteRun(RunReport run, StringBuilder text)
     {
         text.Append($"\n## {Plain(run.Name)}\n\n{Rich(run.Question)}\n\n");
-        if (run.Claims.Count == 0)
+        if (run.Claims.Count > 0)
         {
-            return;
+            WriteClaims(run, text);
         }
 
+        WriteRepetitions(run, text);
+        text.Append(run.Invariants.Count == 0 ? "" : $"\n{Rich(InvariantWords.Of(run.Invariants))}\n");
+    }
+
+    private static void WriteClaims(RunReport run, StringBuilder text)
+    {
         string head = run.Budget is null ? "" : " solver |";
         text.Append($"| verdict | claim | predicted | measured |{head} supported by | source |\n|---|---|---|---|{(run.Budget is null ? "" : "---|")}---|---|\n");
         foreach (Claim claim in run.Claims.OrderBy(claim => claim.IsAsExpected))
@@ -76,8 +83,6 @@ public static class SummaryPage
             string solver = run.Budget is null ? "" : $" {Rich(BudgetWords.Of(claim.Id, run.Budget))} |";
             text.Append($"| {verdict} | {Rich(claim.Statement)}{remark} | {Rich(NumberMarkup.Rich(claim.Predicted))} | {Measured(claim)} |{solver} {Rich(NumberMarkup.Rich(claim.Bound))} | {Rich(claim.Source)} |\n");
         }
-
-        WriteRepetitions(run, text);
     }
 
     private static void WriteRepetitions(RunReport run, StringBuilder text) => text.Append(run.Budget is null ? "" : $"\n{Rich(BudgetWords.Of(run.Budget))}\n");

@@ -36,5 +36,9 @@ public static class TanhProduct
         Create = values => new(Flow(values.Get(Target)), [new("output", "the output $a \\tanh w$", (t, x) => Output.Evaluate(t, x, [])) { Formula = Output }], [0.1, 0.1]),
     };
 
-    public static ParametricSystem Flow(double target) => ParametricSystem.Create(new TanhFlow(), target);
+    public static ParametricSystem Flow(double target) => ParametricSystem.Create(new TanhFlow(), target).WithInvariants(
+        Invariant.Conserved("imbalance", "the difference $a^2 - \\sinh^2 w$", (_, x, _) => x[0] * x[0] - SquareOfSinh(x[1]), (_, x, _) => Math.Max(x[0] * x[0], SquareOfSinh(x[1]))),
+        Invariant.NonIncreasing("loss", "the loss $(s - a \\tanh w)^2/2$", (t, x, p) => 0.5 * Math.Pow(p[0] - Output.Evaluate(t, x, p), 2)));
+
+    private static double SquareOfSinh(double w) => Math.Pow(Math.Sinh(w), 2);
 }

@@ -18,14 +18,22 @@ let inline private rightHandSide (_: ^T) (state: ReadOnlySpan< ^T >) (parameters
 
 let inline private outputOf (_: ^T) (state: ReadOnlySpan< ^T >) (_: ReadOnlySpan< ^T >) : ^T = state[0] * tanhOf state[1]
 
+let output =
+    StateFormula.Create(StateFunctions(Reals = outputOf, Lanes = outputOf, Duals = outputOf, DualLanes = outputOf, SecondDuals = outputOf))
+
+let private squareOfSinh w = sinh w ** 2.0
+
+let private invariants =
+    [ Invariant.Conserved(
+          "imbalance", @"the difference $a^2 - \sinh^2 w$",
+          (fun _ x _ -> x[0] * x[0] - squareOfSinh x[1]), (fun _ x _ -> max (x[0] * x[0]) (squareOfSinh x[1])))
+      Invariant.NonIncreasing("loss", @"the loss $(s - a \tanh w)^2/2$", (fun t x p -> 0.5 * (p[0] - output.Evaluate(t, x, p)) ** 2.0)) ]
+
 let flow target =
     let functions =
         RightHandSideFunctions(
             Dimension = 2, Reals = rightHandSide, Lanes = rightHandSide, Duals = rightHandSide, DualLanes = rightHandSide, SecondDuals = rightHandSide)
-    ParametricSystem.Create(functions, [ target ])
-
-let output =
-    StateFormula.Create(StateFunctions(Reals = outputOf, Lanes = outputOf, Duals = outputOf, DualLanes = outputOf, SecondDuals = outputOf))
+    ParametricSystem.Create(functions, [ target ]).WithInvariants(invariants)
 
 let private target = Parameter.PositiveReal("target", "the target $s$ of the output", 1.0, maximum = 100.0)
 

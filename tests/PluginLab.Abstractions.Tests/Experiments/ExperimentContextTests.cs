@@ -34,6 +34,20 @@ public sealed class ExperimentContextTests
     }
 
     [Test]
+    public void The_monitor_sees_every_solve_as_the_experiment_stated_it_also_under_a_control()
+    {
+        RecordingMonitor monitor = new();
+        ExperimentContext context = Context(new RecordingIntegrator()) with { Control = Control.ScaledRightHandSide(-1), Monitor = monitor };
+        RecordingIntegrator own = new();
+        Ensemble ensemble = new(Growth, [1, 2, 3], 0, 0);
+
+        Solution solution = context.SolveWith(own, Problem, SaveAt.End);
+        EnsembleSolution together = context.Solve(ensemble, EnsembleOutput.FinalStates);
+
+        Assert.That(monitor.Seen, Is.EqualTo(new object[] { own, Problem, solution, context.Integrator, ensemble, together }));
+    }
+
+    [Test]
     public void A_cancelled_run_solves_nothing()
     {
         RecordingIntegrator integrator = new();
@@ -56,6 +70,15 @@ public sealed class ExperimentContextTests
         Parameters = ParameterSet.Create([], _ => new object()),
         Integrator = integrator,
     };
+
+    private sealed class RecordingMonitor : ISolveMonitor
+    {
+        public List<object> Seen { get; } = [];
+
+        public void OnSolved(IIntegrator integrator, InitialValueProblem problem, Solution solution) => Seen.AddRange([integrator, problem, solution]);
+
+        public void OnEnsembleSolved(IIntegrator integrator, Ensemble ensemble, EnsembleSolution solution) => Seen.AddRange([integrator, ensemble, solution]);
+    }
 
     private sealed class RecordingIntegrator : IIntegrator
     {

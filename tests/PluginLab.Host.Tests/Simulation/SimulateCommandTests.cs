@@ -15,7 +15,7 @@ internal sealed class SimulateCommandTests
     public void DeleteFolder() => folder.Delete(recursive: true);
 
     [Test]
-    public void Output_is_one_line_of_JSON_with_states_observables_events_and_statistics()
+    public void Output_is_one_line_of_JSON_with_states_observables_events_statistics_and_invariants()
     {
         (int exitCode, string output, string error) = Pluginlab.Run(
             folder.FullName, "simulate", "monomial", "--set", "target=1", "--set", "exponents=2,1", "--initial", "0.25,0.25", "--times", "0,1", "--stop", "product=0.5");
@@ -23,13 +23,16 @@ internal sealed class SimulateCommandTests
         Assert.That(exitCode, Is.Zero, error);
         Assert.That(output.TrimEnd('\n'), Does.Not.Contain('\n'));
         JsonElement json = JsonElement.Parse(output);
-        Assert.That(json.EnumerateObject().Select(member => member.Name), Is.EqualTo(["outcome", "times", "states", "observables", "events", "statistics"]));
+        Assert.That(json.EnumerateObject().Select(member => member.Name), Is.EqualTo(["outcome", "times", "states", "observables", "events", "statistics", "invariants"]));
         Assert.That(json.GetProperty("outcome").GetString(), Is.EqualTo("completed"));
         Assert.That(json.GetProperty("times").GetRawText(), Is.EqualTo("[0,1]"));
         Assert.That(json.GetProperty("states")[0].GetRawText(), Is.EqualTo("[0.25,0.25]"));
         Assert.That(json.GetProperty("observables").GetProperty("product")[0].GetDouble(), Is.EqualTo(0.015625));
         Assert.That(json.GetProperty("events").GetArrayLength(), Is.Zero);
         Assert.That(json.GetProperty("statistics").GetProperty("accepted-steps").GetInt64(), Is.Positive);
+        JsonElement[] invariants = [.. json.GetProperty("invariants").EnumerateArray()];
+        Assert.That(invariants.Select(invariant => invariant.GetProperty("name").GetString()), Is.EqualTo(["imbalance", "loss"]));
+        Assert.That(invariants.Select(invariant => invariant.GetProperty("isLarge").GetBoolean()), Is.All.False);
     }
 
     [Test]

@@ -5,7 +5,7 @@ namespace PluginLab.Dynamics;
 /// An evaluation costs n evaluations of the loss, each about three times its price: for a few components, or where no gradient is known by hand.
 /// Over duals it gives Hessian-vector products, dx/dt in the direction v being −∇²L(x) v.
 /// </remarks>
-public sealed class GradientFlow : IGradientFlow, IParametricSystem<double>, IParametricSystem<Lanes>, IParametricSystem<Dual<Real>>, IParametricSystem<Dual<Lanes>>
+public sealed class GradientFlow : IGradientFlow, IHasInvariants, IParametricSystem<double>, IParametricSystem<Lanes>, IParametricSystem<Dual<Real>>, IParametricSystem<Dual<Lanes>>
 {
     private const int MostOnStack = 16;
 
@@ -13,17 +13,17 @@ public sealed class GradientFlow : IGradientFlow, IParametricSystem<double>, IPa
     private readonly StateFormula loss;
     private readonly double[] parameters;
 
-    private GradientFlow(IStateFormula loss, int dimension, double[] parameters)
-    {
-        system = ParametricSystem.Create(new NegativeGradient(loss, dimension), parameters);
-        (this.loss, this.parameters) = (StateFormula.Create(loss), parameters);
-    }
+    private GradientFlow(ParametricSystem system, StateFormula loss, double[] parameters, IReadOnlyList<Invariant> invariants) =>
+        (this.system, this.loss, this.parameters, Invariants) = (system, loss, parameters, invariants);
 
     /// <summary>Number of components n of the state vector x.</summary>
     public int Dimension => system.Dimension;
 
     /// <inheritdoc cref="IParametricSystem{TScalar}.DefaultParameters"/>
     public IReadOnlyList<double> DefaultParameters => parameters;
+
+    /// <summary>The loss, which never increases, and what <see cref="WithInvariants"/> added.</summary>
+    public IReadOnlyList<Invariant> Invariants { get; }
 
     /// <summary>Makes the flow of a loss.</summary>
     /// <param name="loss">L(x; p), which does not depend on time.</param>
@@ -34,7 +34,17 @@ public sealed class GradientFlow : IGradientFlow, IParametricSystem<double>, IPa
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(dimension);
         ArgumentNullException.ThrowIfNull(defaultParameters);
-        return new(loss, dimension, [.. defaultParameters]);
+        double[] parameters = [.. defaultParameters];
+        StateFormula formula = StateFormula.Create(loss);
+        ParametricSystem system = ParametricSystem.Create(new NegativeGradient(loss, dimension), parameters);
+        return new(system, formula, parameters, [Invariant.NonIncreasing("loss", "the loss $L$", formula.Evaluate)]);
+    }
+
+    /// <summary>Returns a copy that names what its exact solutions conserve besides.</summary>
+    public GradientFlow WithInvariants(params IEnumerable<Invariant> invariants)
+    {
+        ArgumentNullException.ThrowIfNull(invariants);
+        return new(system, loss, parameters, [.. Invariants, .. invariants]);
     }
 
     /// <inheritdoc/>

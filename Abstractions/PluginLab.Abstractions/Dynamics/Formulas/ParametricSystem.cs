@@ -13,7 +13,7 @@ public interface IRightHandSide
 }
 
 /// <summary>A system whose right-hand side, written once, is evaluated over doubles, lanes, duals, and duals of both.</summary>
-public sealed class ParametricSystem : IDynamicsSystem, IParametricSystem<double>, IParametricSystem<Lanes>,
+public sealed class ParametricSystem : IDynamicsSystem, IHasInvariants, IParametricSystem<double>, IParametricSystem<Lanes>,
     IParametricSystem<Dual<Real>>, IParametricSystem<Dual<Lanes>>, IParametricSystem<Dual<Dual<Real>>>
 {
     private readonly double[] parameters;
@@ -25,9 +25,11 @@ public sealed class ParametricSystem : IDynamicsSystem, IParametricSystem<double
     private readonly RightHandSide<Dual<Lanes>> dualLanes;
     private readonly RightHandSide<Dual<Dual<Real>>> secondDuals;
 
-    private ParametricSystem(RightHandSideFunctions functions, double[] parameters)
+    private readonly RightHandSideFunctions functions;
+
+    private ParametricSystem(RightHandSideFunctions functions, double[] parameters, IReadOnlyList<Invariant> invariants)
     {
-        (Dimension, this.parameters) = (functions.Dimension, parameters);
+        (Dimension, this.parameters, this.functions, Invariants) = (functions.Dimension, parameters, functions, invariants);
         (reals, lanes, duals, dualLanes, secondDuals) = (functions.Reals, functions.Lanes, functions.Duals, functions.DualLanes, functions.SecondDuals);
     }
 
@@ -36,6 +38,9 @@ public sealed class ParametricSystem : IDynamicsSystem, IParametricSystem<double
 
     /// <inheritdoc cref="IParametricSystem{TScalar}.DefaultParameters"/>
     public IReadOnlyList<double> DefaultParameters => parameters;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Invariant> Invariants { get; }
 
     /// <summary>Makes a system from a right-hand side written once.</summary>
     /// <param name="formula">The right-hand side.</param>
@@ -63,7 +68,14 @@ public sealed class ParametricSystem : IDynamicsSystem, IParametricSystem<double
         ArgumentNullException.ThrowIfNull(functions);
         ArgumentNullException.ThrowIfNull(defaultParameters);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(functions.Dimension, nameof(functions));
-        return new(functions, [.. defaultParameters]);
+        return new(functions, [.. defaultParameters], []);
+    }
+
+    /// <summary>Returns a copy that names what its exact solutions conserve, or never increase.</summary>
+    public ParametricSystem WithInvariants(params IEnumerable<Invariant> invariants)
+    {
+        ArgumentNullException.ThrowIfNull(invariants);
+        return new(functions, parameters, [.. Invariants, .. invariants]);
     }
 
     /// <inheritdoc/>

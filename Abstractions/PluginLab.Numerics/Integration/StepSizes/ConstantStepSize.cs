@@ -9,16 +9,20 @@ namespace PluginLab.Numerics.Integration.StepSizes;
 /// </remarks>
 public sealed class ConstantStepSize : IStepSizeController
 {
+    /// <summary>What the step size of a training rule is called.</summary>
+    internal const string LearningRate = "learning rate";
+
     private const double RelativeKnotTolerance = 1e-9;
 
     /// <summary>Creates the controller.</summary>
     /// <param name="stepSize">h; finite and positive.</param>
-    /// <param name="quantity">What h is called in reports: <c>step</c> or <c>learning rate</c>.</param>
+    /// <param name="quantity">What h is called in reports: <c>step</c>, or <c>learning rate</c> where steps are those of a training rule and approximate no flow.</param>
     public ConstantStepSize(double stepSize, string quantity = "step")
     {
         StepSize = double.IsFinite(stepSize) && stepSize > 0
             ? stepSize
             : throw new ArgumentOutOfRangeException(nameof(stepSize), stepSize, $"The {quantity} must be finite and positive.");
+        IsLearningRate = quantity == LearningRate;
         Description = new($"{quantity} {NumberText.Of(stepSize)}", $"take a larger {quantity}", $"take a smaller {quantity}");
     }
 
@@ -27,6 +31,9 @@ public sealed class ConstantStepSize : IStepSizeController
 
     /// <summary>h.</summary>
     internal double StepSize { get; }
+
+    /// <summary>Whether h is the learning rate of a training rule.</summary>
+    internal bool IsLearningRate { get; }
 
     /// <summary>A time this close to a knot means the knot.</summary>
     internal double KnotTolerance => RelativeKnotTolerance * StepSize;

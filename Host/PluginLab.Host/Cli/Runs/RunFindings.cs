@@ -1,10 +1,12 @@
+using System.Globalization;
 using PluginLab.Experiments;
 using PluginLab.Host.Execution;
 using PluginLab.Rendering.Reports;
+using PluginLab.Rendering.Reports.Invariants;
 
 namespace PluginLab.Host.Cli.Runs;
 
-/// <summary>Says what a person must look at in a run: why it failed, and each verdict that is not the expected one.</summary>
+/// <summary>Says what a person must look at in a run: why it failed, each verdict that is not the expected one, and the invariant that drifts most beyond its limit.</summary>
 internal static class RunFindings
 {
     /// <summary>Writes the findings; nothing where all is as expected.</summary>
@@ -30,6 +32,8 @@ internal static class RunFindings
                 writer.WriteLine(Indent($"of the uncertainty ± {NumberText.Of(budget.SolverUncertainty)} is the solver's; tighter tolerances, or a better integrator, make it smaller"));
             }
         }
+
+        WriteDrift(writer, record);
     }
 
     /// <summary>What was measured and what would support the claim.</summary>
@@ -39,6 +43,18 @@ internal static class RunFindings
 
     /// <summary>A verdict in words.</summary>
     public static string Name(Verdict verdict) => Reporting.JsonBytes.Name(verdict).Replace('-', ' ');
+
+    private static void WriteDrift(TextWriter writer, RunRecord record)
+    {
+        MonitoredInvariant[] large = [.. record.Invariants.Where(invariant => invariant.IsLarge)];
+        if (large.MaxBy(invariant => double.IsNaN(invariant.Drift) ? double.PositiveInfinity : invariant.Drift / invariant.Allowed) is { } worst)
+        {
+            string others = large.Length == 1 ? "" : $"; {large.Length - 1} more in the report";
+            writer.WriteLine($"\nwarning: {record.Run.Name}: {worst.Name} of {worst.System} drifts by {Rounded(worst.Drift)} by time {Rounded(worst.Time)}, where accuracy explains {Rounded(worst.Allowed!.Value)} ({worst.Integrator}{others})");
+        }
+    }
+
+    private static string Rounded(double value) => NumberText.Of(double.Parse(value.ToString("E1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     /// <summary>A text set in under a line.</summary>
     public static string Indent(string text) => "  " + text.ReplaceLineEndings("\n  ");

@@ -22,6 +22,7 @@ internal static class RunSummaryJson
         json.WriteEndObject();
         json.WriteCheck(record.Budget);
         json.WriteBudget("mostEndangered", record.Budget is { } budget ? BudgetTable.MostEndangered(budget) : null);
+        json.WriteInvariants("invariants", record.Invariants);
         json.WriteTexts("unexpected", record.Result.Claims.Where(VerdictRule.IsUnexpected).Select(claim => claim.Id));
         json.WriteTexts("undecided", record.Result.Claims.Where(VerdictRule.IsUndecided).Select(claim => claim.Id));
     }

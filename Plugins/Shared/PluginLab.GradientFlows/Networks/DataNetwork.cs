@@ -10,7 +10,7 @@ namespace PluginLab.GradientFlows.Networks;
 /// <see cref="LinearNetwork"/> with target Σ = XᵀY, exactly; the losses differ by the constant ½(‖Y‖² − ‖Σ‖²). State as there.
 /// Source: note 0, section "General setup".
 /// </remarks>
-public sealed class DataNetwork : IGradientFlow
+public sealed class DataNetwork : IGradientFlow, IHasInvariants
 {
     private readonly LayerChain chain;
 
@@ -30,10 +30,14 @@ public sealed class DataNetwork : IGradientFlow
 
         OnTarget = new LinearNetwork(inputs.Transpose().Multiply(outputs), widths);
         chain = new LayerChain(OnTarget.Widths, inputs, outputs);
+        Invariants = NetworkInvariants.Of(chain);
     }
 
     /// <summary>The network that learns Σ = XᵀY directly: same layers, same state; for whitened inputs the same flow.</summary>
     public LinearNetwork OnTarget { get; }
+
+    /// <inheritdoc cref="LinearNetwork.Invariants"/>
+    public IReadOnlyList<Invariant> Invariants { get; }
 
     /// <inheritdoc/>
     public int Dimension => chain.Dimension;

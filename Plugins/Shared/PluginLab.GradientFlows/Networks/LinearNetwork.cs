@@ -11,7 +11,7 @@ namespace PluginLab.GradientFlows.Networks;
 /// gives the same bits. An evaluation multiplies from the side with fewer neurons and allocates nothing.
 /// Source: Saxe, McClelland and Ganguli, ICLR 2014, equations 1–3; the convention ½‖·‖² drops the factors 2 of the notes.
 /// </remarks>
-public sealed partial class LinearNetwork : IGradientFlow, ILinearModel
+public sealed partial class LinearNetwork : IGradientFlow, IHasInvariants, ILinearModel
 {
     private readonly LayerChain chain;
 
@@ -32,6 +32,7 @@ public sealed partial class LinearNetwork : IGradientFlow, ILinearModel
 
         (Target, Widths) = (target, [.. widths]);
         chain = new LayerChain(Widths, inputs: null, target, maximumThreads);
+        Invariants = NetworkInvariants.Of(chain);
     }
 
     /// <inheritdoc/>
@@ -45,6 +46,9 @@ public sealed partial class LinearNetwork : IGradientFlow, ILinearModel
 
     /// <inheritdoc/>
     public int Dimension => chain.Dimension;
+
+    /// <summary>The entries of all W_lᵀW_l − W_{l+1}W_{l+1}ᵀ; nothing for a single layer.</summary>
+    public IReadOnlyList<Invariant> Invariants { get; }
 
     /// <summary>What is wrong with widths for a target, as a sentence; null if nothing is.</summary>
     public static string? FindFault(Matrix target, IReadOnlyList<int> widths)

@@ -9,7 +9,7 @@ namespace PluginLab.GradientFlows.Products;
 /// Loss ½(s − m)². The exponents (1, …, 1) give the product of degree d, (2, 1) one hidden unit with quadratic nonlinearity. Conserved:
 /// wᵢ²/kᵢ − wⱼ²/kⱼ. Parameters over other scalars: [s]. Every scalar gives the same bits.
 /// </remarks>
-public sealed class Monomial : IGradientFlow, IParametricSystem<double>, IParametricSystem<Lanes>, IParametricSystem<Dual<Real>>,
+public sealed class Monomial : IGradientFlow, IHasInvariants, IParametricSystem<double>, IParametricSystem<Lanes>, IParametricSystem<Dual<Real>>,
     IParametricSystem<Dual<Lanes>>, IParametricSystem<Dual<Dual<Real>>>
 {
     private readonly int[] exponents;
@@ -34,6 +34,7 @@ public sealed class Monomial : IGradientFlow, IParametricSystem<double>, IParame
         Degree = this.exponents.Sum();
         parameters = [target];
         gradient = new MonomialGradient(this.exponents);
+        Invariants = MonomialInvariants.Of(this.exponents);
     }
 
     /// <summary>The target s.</summary>
@@ -50,6 +51,9 @@ public sealed class Monomial : IGradientFlow, IParametricSystem<double>, IParame
 
     /// <summary>[s].</summary>
     public IReadOnlyList<double> DefaultParameters => parameters;
+
+    /// <summary>All w₁²/k₁ − wⱼ²/kⱼ, which are conserved, and the loss, which never increases.</summary>
+    public IReadOnlyList<Invariant> Invariants { get; }
 
     /// <summary><c>product</c> m, <c>loss</c> ½(s − m)² and the conserved quantities <c>conserved-1-j</c> = w₁²/k₁ − wⱼ²/kⱼ for j = 2, …, d.</summary>
     public IReadOnlyList<Observable> Observables => observables ??= CreateObservables();

@@ -10,7 +10,7 @@ namespace PluginLab.GradientFlows.Products;
 /// section "Quadratic nonlinearity". Conserved for each unit: wⱼ²/2 − aⱼ². Evaluated over the points themselves, so that this equality is a result.
 /// Parameters over other scalars: [s]. Every scalar gives the same bits.
 /// </remarks>
-public sealed class QuadraticNetwork : IGradientFlow, IParametricSystem<double>, IParametricSystem<Lanes>, IParametricSystem<Dual<Real>>,
+public sealed class QuadraticNetwork : IGradientFlow, IHasInvariants, IParametricSystem<double>, IParametricSystem<Lanes>, IParametricSystem<Dual<Real>>,
     IParametricSystem<Dual<Lanes>>, IParametricSystem<Dual<Dual<Real>>>
 {
     private readonly double[] inputs;
@@ -36,6 +36,7 @@ public sealed class QuadraticNetwork : IGradientFlow, IParametricSystem<double>,
         FourthMoment = this.inputs.Average(x => x * x * x * x);
         parameters = [target];
         gradient = new QuadraticNetworkGradient(width, this.inputs);
+        Invariants = QuadraticNetworkInvariants.Of(width, this.inputs);
     }
 
     /// <summary>The target s.</summary>
@@ -52,6 +53,9 @@ public sealed class QuadraticNetwork : IGradientFlow, IParametricSystem<double>,
 
     /// <summary>[s].</summary>
     public IReadOnlyList<double> DefaultParameters => parameters;
+
+    /// <summary>All wⱼ²/2 − aⱼ², which are conserved, and the loss, which never increases.</summary>
+    public IReadOnlyList<Invariant> Invariants { get; }
 
     /// <summary><c>product</c> Σⱼ aⱼwⱼ², <c>loss</c>, and <c>conserved-j</c> = wⱼ²/2 − aⱼ² for each unit.</summary>
     public IReadOnlyList<Observable> Observables => observables ??= CreateObservables();

@@ -35,6 +35,9 @@ internal sealed class LayerChain
     /// <summary>T, row by row.</summary>
     public IReadOnlyList<double> Target => target;
 
+    /// <summary>n_layer, the width of the neurons behind W_layer; of the inputs for 0.</summary>
+    public int Width(int layer) => widths[layer];
+
     /// <summary>The entries of W_layer, counted from 1.</summary>
     public ReadOnlySpan<double> Layer(ReadOnlySpan<double> state, int layer) => state[order.LayerRange(layer)];
 
