@@ -74,7 +74,7 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
         {
             Claims =
             [
-                .. NetworkClaims.Of(network), .. RatioClaims.Of(ratios), .. DegreeThreeClaims.Of(comparison),
+                .. NetworkClaims.Of(network), .. LearningRateClaims.Of(runs), .. RatioClaims.Of(ratios), .. DegreeThreeClaims.Of(comparison),
                 .. GrowthTimeClaims.Of(growth), .. BasinClaims.Of(basins, map), .. StuckClaims.Of(stuck),
             ],
             Figures =

@@ -1,6 +1,7 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
+using PluginLab.GradientFlows.Evidence.Stability;
 using PluginLab.GradientFlows.Products;
 
 namespace PluginLab.Plugins.QuadraticNonlinearity;
@@ -31,6 +32,9 @@ internal sealed class QuadraticRuns(ExperimentContext context, double target)
 
     /// <summary>Solves many starts together and keeps their final states.</summary>
     public EnsembleSolution SolveAll(Ensemble ensemble) => context.Solve(ensemble, EnsembleOutput.FinalStates);
+
+    /// <summary>The largest stable learning rate at the balanced minimum of a monomial.</summary>
+    public StableRate FindStableRate(Monomial monomial, double predicted) => StableRate.Find(context, monomial, monomial.BalancedState(target), predicted);
 
     /// <summary>Random numbers of the run for one purpose.</summary>
     public RandomNumbers CreateRandom(string purpose) => context.CreateRandom(purpose);

@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence.Stability;
 
 namespace PluginLab.Plugins.DegreeProduct.LearningRate;
 

@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence.Stability;
 
 namespace PluginLab.Plugins.DegreeProduct.LearningRate;
 

@@ -1,5 +1,6 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence.Stability;
 using PluginLab.GradientFlows.Networks;
 using PluginLab.GradientFlows.Networks.ClosedForms;
 using PluginLab.GradientFlows.Products;

@@ -2,13 +2,13 @@ using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Numerics.Integration;
 
-namespace PluginLab.Plugins.DegreeProduct.LearningRate;
+namespace PluginLab.GradientFlows.Evidence.Stability;
 
 /// <summary>The largest stable learning rate η at a minimum, found by bisection over runs of gradient descent.</summary>
 /// <param name="Predicted">What theory says.</param>
 /// <param name="Measured">The middle of the last bracket; NaN if the first, from 0.3 to 5 times the prediction, does not hold the change from stable to unstable.</param>
 /// <param name="Uncertainty">Half the width of that bracket.</param>
-internal readonly record struct StableRate(double Predicted, double Measured, double Uncertainty)
+public readonly record struct StableRate(double Predicted, double Measured, double Uncertainty)
 {
     private const double Displacement = 1e-6;
     private const int Steps = 20_000;
@@ -32,8 +32,15 @@ internal readonly record struct StableRate(double Predicted, double Measured, do
     public double QuotientUncertainty => Uncertainty / Predicted;
 
     /// <summary>Bisects: η is stable if a start at (1 + 1e-6) times the minimum is nearer to it after 20 000 steps.</summary>
+    /// <param name="context">Integrates, under a negative control if there is one.</param>
+    /// <param name="flow">The flow whose Euler steps gradient descent takes.</param>
+    /// <param name="minimum">A minimum of its loss.</param>
+    /// <param name="predicted">2 over the sharpness there.</param>
     public static StableRate Find(ExperimentContext context, IGradientFlow flow, IReadOnlyList<double> minimum, double predicted)
     {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(minimum);
         (double stable, double unstable) = (FirstLower * predicted, FirstUpper * predicted);
         if (!IsStable(context, flow, minimum, stable) || IsStable(context, flow, minimum, unstable))
         {
@@ -50,6 +57,7 @@ internal readonly record struct StableRate(double Predicted, double Measured, do
     }
 
     /// <summary>The one whose quotient is farthest from 1, before all others one that was not found.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
     public static StableRate Worst(IEnumerable<StableRate> rates) =>
         rates.MaxBy(rate => double.IsNaN(rate.Quotient) ? double.PositiveInfinity : Math.Abs(rate.Quotient - 1) + rate.QuotientUncertainty);
 
