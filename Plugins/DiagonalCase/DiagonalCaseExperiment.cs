@@ -1,6 +1,8 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Networks.ClosedForms;
+using PluginLab.Plugins.DiagonalCase.Couplings;
 using PluginLab.Plugins.DiagonalCase.RandomStarts;
+using PluginLab.Plugins.DiagonalCase.SingleModes;
 using PluginLab.Plugins.DiagonalCase.TiedStarts;
 
 namespace PluginLab.Plugins.DiagonalCase;
@@ -8,8 +10,8 @@ namespace PluginLab.Plugins.DiagonalCase;
 /// <summary>Gradient flow of We Wd on ½‖Σ − We Wd‖² with diagonal Σ: dWe = (Σ − We Wd)Wdᵀ, dWd = Weᵀ(Σ − We Wd).</summary>
 /// <remarks>
 /// Source: note 0, sections "Diagonal case" to "Summary of the dynamics", after Saxe, McClelland and Ganguli, ICLR 2014. Row i of We and column i of Wd
-/// are mode i. Five studies: a random start; a tied orthogonal one, where the note's formula is exact; times over a range of targets; starts of unequal
-/// size; and tied vectors that are not orthogonal, two and three of them.
+/// are mode i. Studies: a random start; a tied orthogonal one, where the note's formula is exact; times over a range of targets; starts of unequal
+/// size; tied vectors that are not orthogonal, two and three of them; modes that are coupled, or not; and a mode alone from any start.
 /// </remarks>
 public sealed class DiagonalCaseExperiment : IExperiment
 {
@@ -74,6 +76,11 @@ public sealed class DiagonalCaseExperiment : IExperiment
             UnequalStartsStudy.Run(context),
             TwoTiedVectorsStudy.Run(context),
             ThreeTiedVectorsStudy.Run(context),
+            IndependenceStudy.Run(context),
+            new()
+            {
+                Claims = [UntiedBenefitStudy.Run(context), .. ObtuseAngleStudy.Run(context), .. SingleModeStudy.Run(context), FewUnitsStudy.Run(context)],
+            },
         ];
         return new ExperimentResult
         {

@@ -6,6 +6,7 @@ namespace PluginLab.Plugins.DiagonalCase;
 /// <summary>Claims of note 0 in the form that this experiment gives them.</summary>
 internal static class Note0
 {
+    public const string Introduction = "Introduction";
     public const string Speed = "Speed of learning";
     public const string Interference = "Speed of lowering interference";
     public const string Summary = "Summary of the dynamics";

@@ -59,7 +59,7 @@ public sealed class EqualizationExperiment : IExperiment
 
         return new ExperimentResult
         {
-            Claims = [.. PathClaims.Of(paths), .. DegreeClaims.Of(degrees), .. DirectionClaims.Of(directions), .. FinalRatioClaims.Of(finals), RatioMapClaim.Of(map), .. TimeClaims.Of(times)],
+            Claims = [.. PathClaims.Of(paths), .. DegreeClaims.Of(degrees), .. DirectionClaims.Of(directions), .. FinalRatioClaims.Of(finals), RatioMapClaim.Of(map), .. TimeClaims.Of(times), ApproachRateClaim.Measure(runs)],
             Figures =
             [
                 PathFigures.Ratio(paths), PathFigures.Product(paths), PathFigures.RatioAgainstProduct(paths), FinalRatioFigure.Draw(finals), RatioMapFigure.Draw(map),

@@ -59,7 +59,7 @@ public sealed class NonDiagonalSvdExperiment : IExperiment
     }
 
     private static Findings[] OfDrawnTargets(ExperimentContext context, LearningTask task) =>
-        [GaussianStartStudy.Investigate(context, task), Shapes.Investigate(context), Nilpotent.Investigate(context), TiedZeroMode.Investigate(context)];
+        [GaussianStartStudy.Investigate(context, task), Shapes.Investigate(context), Nilpotent.Investigate(context), TiedZeroMode.Investigate(context), UntiedZeroMode.Investigate(context)];
 
     private static Findings Data(ExperimentContext context, LearningRun run)
     {

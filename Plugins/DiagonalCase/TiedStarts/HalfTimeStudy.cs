@@ -48,10 +48,22 @@ internal static class HalfTimeStudy
         };
         return new ExperimentResult
         {
-            Claims = [exponent, proportional],
+            Claims = [exponent, proportional, LocalExponents(targets, measured, initialStrength)],
             Figures = [HalfTimeFigure.Draw(targets, measured, predicted, initialStrength, measuredSlope)],
             Metrics = [new("half-time-exponent", "mean exponent of the half-time in $s$", measuredSlope)],
         };
+    }
+
+    private static Claim LocalExponents(IReadOnlyList<double> targets, IReadOnlyList<double> measured, double initialStrength)
+    {
+        var local = LocalExponent.Of(targets, measured);
+        return Note0.Deviates(
+            "12-local-exponent",
+            "At each $s$ the half-time falls with the exponent $-1 + 1/\\log(s/u_0)$; largest deviation between neighbouring targets.",
+            Note0.Speed,
+            local.X.Zip(local.Exponents, (target, slope) => slope + 1 - (1 / Math.Log(target / initialStrength))),
+            tolerance: 1e-3,
+            NetworkControls.NormalizedRate);
     }
 
     private static IReadOnlyList<double> Measure(ExperimentContext context, IReadOnlyList<double> targets, IReadOnlyList<double> predicted, double initialStrength)

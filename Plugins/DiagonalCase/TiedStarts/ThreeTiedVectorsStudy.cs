@@ -1,3 +1,4 @@
+using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.GradientFlows.Networks;
@@ -45,9 +46,31 @@ internal static class ThreeTiedVectorsStudy
                     Bound.AtMost(0),
                     "With three modes or more $\\varepsilon_{ij}$ goes to the partial correlation, given the modes learned before: it may grow, change its sign or appear from 0.",
                     NetworkControls.ScaledMode(0, 0)),
+                ExactRates(context, vectors),
             ],
             Figures = [Draw(vectors, initial, partial)],
         };
+    }
+
+    /// <summary>The right-hand side, as it turns the vectors along the trajectory, against the exact equation of their cosines.</summary>
+    private static Claim ExactRates(ExperimentContext context, TiedVectors vectors)
+    {
+        IDynamicsSystem system = context.Create(vectors.Network);
+        IEnumerable<double> deviations = vectors.Weights.Where((_, k) => k % (Intervals / 10) == 0).Select(weights =>
+        {
+            double[] force = new double[system.Dimension];
+            system.EvaluateDerivative(0, weights.Values, force);
+            Matrix gram = weights.Multiply(weights.Transpose());
+            Matrix rates = CosineRates.Of(weights, new Matrix(weights.Rows, weights.Columns, force));
+            return rates.Subtract(Interference.CosineDerivatives(gram)).LargestMagnitude() / Targets[0];
+        });
+        return Note0.Deviates(
+            "13-three-vectors",
+            "For any number of tied vectors $\\varepsilon_{ij}' = -\\varepsilon_{ij}(u_i + u_j) - 2\\sum_k \\varepsilon_{ik}\\varepsilon_{kj}u_k + \\varepsilon_{ij}[\\sum_{k \\ne i}\\varepsilon_{ik}^2u_k + \\sum_{k \\ne j}\\varepsilon_{jk}^2u_k]$ with $k \\ne i, j$ in the first sum; largest deviation over $s_1$, along the trajectory of three.",
+            Note0.Interference,
+            deviations,
+            tolerance: 1e-9,
+            Control.ScaledComponent(3, 1.1));
     }
 
     private static Figure Draw(TiedVectors vectors, Matrix initial, double partial)
@@ -63,7 +86,7 @@ internal static class ThreeTiedVectorsStudy
             Size = FigureSize.TwoColumns,
             Columns = 2,
             Panels = [Draw(vectors, 1, []), Draw(vectors, 2, [new ReferenceLine { Id = "partial", Label = "partial correlation", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = partial }])],
-            ClaimIds = ["note0-16-partial-correlation", "note0-16-interference-decreases"],
+            ClaimIds = ["note0-16-partial-correlation", "note0-16-interference-decreases", "note0-13-three-vectors"],
         };
     }
 

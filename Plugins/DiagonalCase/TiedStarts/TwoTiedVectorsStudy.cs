@@ -79,7 +79,7 @@ internal static class TwoTiedVectorsStudy
             system.EvaluateDerivative(0, weights.Values, force);
             Matrix product = weights.Multiply(weights.Transpose());
             Matrix benefit = Matrix.Create(2, 2, (i, k) => force[(2 * i) + k] + (product[i, 1 - i] * weights[1 - i, k]));
-            turns.Add(CosineRate(weights, benefit) / benefit.LargestMagnitude() * weights.LargestMagnitude());
+            turns.Add(CosineRates.Of(weights, benefit)[0, 1] / benefit.LargestMagnitude() * weights.LargestMagnitude());
         }
 
         return Note0.Deviates(
@@ -140,15 +140,5 @@ internal static class TwoTiedVectorsStudy
         }
 
         return double.NaN;
-    }
-
-    /// <summary>dε/dt of the rows of a 2 × 2 matrix that move with the given velocities.</summary>
-    private static double CosineRate(Matrix rows, Matrix velocities)
-    {
-        Matrix gram = rows.Multiply(rows.Transpose());
-        Matrix mixed = velocities.Multiply(rows.Transpose());
-        double cosine = Interference.Cosines(gram)[0, 1];
-        return ((mixed[0, 1] + mixed[1, 0]) / Math.Sqrt(gram[0, 0] * gram[1, 1]))
-            - (cosine * ((mixed[0, 0] / gram[0, 0]) + (mixed[1, 1] / gram[1, 1])));
     }
 }

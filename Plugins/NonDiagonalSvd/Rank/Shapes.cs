@@ -70,7 +70,7 @@ internal static class Shapes
         Uncertainty = 0,
         Bound = Bound.AtMost(ReachTolerance),
         Expected = Verdict.Refuted,
-        CorrectedForm = "Only the $h$ largest modes are; the distance that remains is $\\sqrt{\\sum_{i > h} s_i^2}$, here $\\sqrt{1 + 1/4} \\approx 1.118$.",
+        CorrectedForm = "Only the $h$ largest modes are; the distance that remains is $\\sqrt{s_3^2 + s_4^2} \\approx 1.118$ here.",
         Control = Controls.TargetOfLearnableRank,
     };
 
