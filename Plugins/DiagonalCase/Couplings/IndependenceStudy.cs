@@ -36,7 +36,7 @@ internal static class IndependenceStudy
                     predicted: 0,
                     Note0.Worst(oblique.Deviations),
                     Bound.AtMost(1e-3),
-                    "They are exactly if their vectors are perpendicular. Else they are coupled through $W^e_i \\cdot W^d_j$: what a mode has along the stronger ones does not count for it.",
+                    "Exactly those with perpendicular vectors are. Others are coupled through $W^e_i \\cdot W^d_j$: what a mode has along the stronger ones does not count for it.",
                     ForceControls.WithoutInterference),
             ],
             Figures = [IndependenceFigure.Draw(perpendicular, oblique)],

@@ -7,7 +7,7 @@ namespace PluginLab.Documentation.Tests.Theory.Writing;
 internal static class FewDigits
 {
     private const int DigitsOfValue = 4;
-    private const int DigitsOfDeviation = 1;
+    private const double SmallestPlain = 1e-3;
     private const double Rounding = 1e-10;
     private const double SmallestShownUncertainty = 1e-4;
 
@@ -20,15 +20,15 @@ internal static class FewDigits
     /// <summary>The measured value, with its uncertainty where digits show it.</summary>
     public static string Measured(MeasuredClaim claim)
     {
-        bool isCount = claim.Bound.Upper is 0 or >= 1;
-        bool isDeviation = double.IsNegativeInfinity(claim.Bound.Lower) && !isCount;
+        bool isBelow = double.IsNegativeInfinity(claim.Bound.Lower), isCount = claim.Bound.Upper == 0 || (isBelow && claim.Bound.Upper >= 1);
+        bool isDeviation = isBelow && !isCount;
         double unseen = isDeviation ? Math.Min(Rounding, claim.Bound.Upper) : Rounding;
         if (Math.Abs(claim.Measured) < unseen && !isCount)
         {
             return $"< {Write(unseen, 1)}";
         }
 
-        string value = Write(claim.Measured, isDeviation ? DigitsOfDeviation : DigitsOfValue);
+        string value = Write(claim.Measured, !isDeviation ? DigitsOfValue : Math.Abs(claim.Measured) < SmallestPlain ? 1 : 2);
         return claim.Uncertainty >= SmallestShownUncertainty * Math.Abs(claim.Measured) && claim.Uncertainty > 0
             ? $"{value} ± {Write(claim.Uncertainty, 1)}"
             : value;
@@ -38,7 +38,7 @@ internal static class FewDigits
     public static string Write(double value, int digits)
     {
         double rounded = double.Parse(value.ToString($"G{digits}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        string text = Math.Abs(rounded) is > 0 and < 1e-3 ? rounded.ToString("0.###e+0", CultureInfo.InvariantCulture) : NumberText.Of(rounded);
+        string text = Math.Abs(rounded) is > 0 and < SmallestPlain ? rounded.ToString("0.###e+0", CultureInfo.InvariantCulture) : NumberText.Of(rounded);
         int exponent = text.IndexOf('e', StringComparison.Ordinal);
         if (exponent < 0)
         {
