@@ -73,16 +73,35 @@ public sealed class InvariantsOfFlowsTests
     }
 
     [Test]
+    public void Networks_follow_the_loss_of_the_target_that_a_trajectory_has_as_parameters()
+    {
+        Matrix other = Matrix.FromRows([[1, 0.5], [0.5, 3]]);
+        LinearNetwork network = new(Matrix.Diagonal([1, 2]), [2, 3, 2]), learnsOther = new(other, [2, 3, 2]);
+        TiedLinearNetwork tied = new(Matrix.Diagonal([1, 2]), 3), tiedToOther = new(other, 3);
+        double[] state = RandomStates(network).First();
+
+        Assert.That(Loss(network, state, other), Is.EqualTo(learnsOther.EvaluateLoss(state)));
+        Assert.That(Loss(tied, state[..6], other), Is.EqualTo(tiedToOther.EvaluateLoss(state.AsSpan(0, 6))));
+    }
+
+    [Test]
     public void The_imbalances_of_a_network_are_the_entries_of_its_imbalance_matrices()
     {
         LinearNetwork network = new(Target, [2, 4, 5, 3]);
         double[] state = RandomStates(network).First();
         double[] values = new double[16 + 25];
 
-        network.Invariants.Single().Evaluate(0, state, [], values);
+        network.Invariants[0].Evaluate(0, state, [], values);
 
         double[] expected = [.. network.Imbalance(state, 1).Values.ToArray(), .. network.Imbalance(state, 2).Values.ToArray()];
         Assert.That(values, Is.EqualTo(expected).Within(1e-14));
+    }
+
+    private static double Loss(IHasInvariants network, double[] state, Matrix target)
+    {
+        double[] value = new double[1];
+        network.Invariants[^1].Evaluate(0, state, target.Values, value);
+        return value[0];
     }
 
     private static IReadOnlyList<Invariant> Named(IDynamicsSystem flow) => flow is IHasInvariants named ? named.Invariants : [];

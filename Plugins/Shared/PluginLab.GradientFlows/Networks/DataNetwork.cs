@@ -36,7 +36,7 @@ public sealed class DataNetwork : IGradientFlow, IHasInvariants
     /// <summary>The network that learns Σ = XᵀY directly: same layers, same state; for whitened inputs the same flow.</summary>
     public LinearNetwork OnTarget { get; }
 
-    /// <inheritdoc cref="LinearNetwork.Invariants"/>
+    /// <summary>The entries of all W_lᵀW_l − W_{l+1}W_{l+1}ᵀ; nothing for a single layer.</summary>
     public IReadOnlyList<Invariant> Invariants { get; }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ public sealed partial class LinearNetwork : IGradientFlow, IHasInvariants, ILine
 
         (Target, Widths) = (target, [.. widths]);
         chain = new LayerChain(Widths, inputs: null, target, maximumThreads);
-        Invariants = NetworkInvariants.Of(chain);
+        Invariants = [.. NetworkInvariants.Of(chain), NetworkInvariants.Loss((_, state, parameters) => chain.EvaluateLoss(state, parameters))];
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ public sealed partial class LinearNetwork : IGradientFlow, IHasInvariants, ILine
     /// <inheritdoc/>
     public int Dimension => chain.Dimension;
 
-    /// <summary>The entries of all W_lᵀW_l − W_{l+1}W_{l+1}ᵀ; nothing for a single layer.</summary>
+    /// <summary>The entries of all W_lᵀW_l − W_{l+1}W_{l+1}ᵀ, which are conserved and none for a single layer, and the loss, which never increases.</summary>
     public IReadOnlyList<Invariant> Invariants { get; }
 
     /// <summary>What is wrong with widths for a target, as a sentence; null if nothing is.</summary>

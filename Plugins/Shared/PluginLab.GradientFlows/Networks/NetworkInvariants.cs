@@ -23,6 +23,9 @@ internal static class NetworkInvariants
             : [Invariant.ConservedVector("imbalance", "the entries of $W_l^T W_l - W_{l+1} W_{l+1}^T$", size, (_, state, _, values) => EvaluateImbalances(chain, state, values), (_, state, _) => LargestSquare(chain, state))];
     }
 
+    /// <summary>The loss of a network for the target that is its parameters, row by row.</summary>
+    public static Invariant Loss(StateFunction<double> loss) => Invariant.NonIncreasing("loss", "the loss of the gradient flow", loss);
+
     private static void EvaluateImbalances(LayerChain chain, ReadOnlySpan<double> state, Span<double> values)
     {
         int start = 0;

@@ -11,7 +11,7 @@ namespace PluginLab.GradientFlows.Networks;
 /// As a gradient flow in W its loss is ¼‖Σ − WWᵀ‖², half the loss of the network: in the untied state each weight counts twice.
 /// A negative eigenvalue of Σ is never learned. Parameters over other scalars: Σ row by row, symmetric; every scalar gives the same bits. Source: note 0, section "Speed of learning".
 /// </remarks>
-public sealed partial class TiedLinearNetwork : IGradientFlow, ILinearModel
+public sealed partial class TiedLinearNetwork : IGradientFlow, IHasInvariants, ILinearModel
 {
     private readonly double[] target;
     private readonly int size;
@@ -31,6 +31,7 @@ public sealed partial class TiedLinearNetwork : IGradientFlow, ILinearModel
 
         (Target, HiddenWidth) = (target, hiddenWidth);
         (this.target, size) = (target.Values.ToArray(), target.Rows);
+        Invariants = [NetworkInvariants.Loss((_, state, parameters) => 0.5 * EvaluateNetworkLoss(state, parameters))];
     }
 
     /// <inheritdoc/>
@@ -38,6 +39,9 @@ public sealed partial class TiedLinearNetwork : IGradientFlow, ILinearModel
 
     /// <summary>The hidden width h.</summary>
     public int HiddenWidth { get; }
+
+    /// <summary>The loss, which never increases; the flow conserves no function of W.</summary>
+    public IReadOnlyList<Invariant> Invariants { get; }
 
     /// <inheritdoc/>
     public int Dimension => size * HiddenWidth;
@@ -54,12 +58,7 @@ public sealed partial class TiedLinearNetwork : IGradientFlow, ILinearModel
     public double EvaluateLoss(ReadOnlySpan<double> state) => 0.5 * EvaluateNetworkLoss(state);
 
     /// <inheritdoc/>
-    public double EvaluateNetworkLoss(ReadOnlySpan<double> state)
-    {
-        using var scratch = new Scratch<double>(size * size);
-        SymmetricProduct.EvaluateResidual(target, Layer(state), scratch.Values);
-        return LayerChain.HalfSquare(scratch.Values);
-    }
+    public double EvaluateNetworkLoss(ReadOnlySpan<double> state) => EvaluateNetworkLoss(state, target);
 
     /// <inheritdoc/>
     public double EvaluateBilinearForm(ReadOnlySpan<double> left, ReadOnlySpan<double> state, ReadOnlySpan<double> right)
@@ -80,6 +79,13 @@ public sealed partial class TiedLinearNetwork : IGradientFlow, ILinearModel
     {
         Matrix weights = Weights(state);
         return weights.Multiply(weights.Transpose());
+    }
+
+    private double EvaluateNetworkLoss(ReadOnlySpan<double> state, ReadOnlySpan<double> target)
+    {
+        using var scratch = new Scratch<double>(size * size);
+        SymmetricProduct.EvaluateResidual(target, Layer(state), scratch.Values);
+        return LayerChain.HalfSquare(scratch.Values);
     }
 
     private MatrixView Layer(ReadOnlySpan<double> state) => new(state, size, HiddenWidth);

@@ -41,7 +41,10 @@ internal sealed class LayerChain
     /// <summary>The entries of W_layer, counted from 1.</summary>
     public ReadOnlySpan<double> Layer(ReadOnlySpan<double> state, int layer) => state[order.LayerRange(layer)];
 
-    public double EvaluateLoss(ReadOnlySpan<double> state)
+    public double EvaluateLoss(ReadOnlySpan<double> state) => EvaluateLoss(state, target);
+
+    /// <summary>The loss for any target T, row by row.</summary>
+    public double EvaluateLoss(ReadOnlySpan<double> state, ReadOnlySpan<double> target)
     {
         using var scratch = new Scratch<Real>(order.WorkLength);
         LayerPass<Real> pass = new(order, Real.Cast(inputs), Real.Cast(state), scratch.Values, maximumThreads);
