@@ -7,6 +7,7 @@ using PluginLab.Plugins.EdgeOfStability;
 using PluginLab.Plugins.Equalization;
 using PluginLab.Plugins.NonDiagonalSvd;
 using PluginLab.Plugins.QuadraticNonlinearity;
+using PluginLab.Plugins.ToyModelsOfSuperposition;
 
 namespace PluginLab.Plugins.Tests.Contracts;
 
@@ -32,6 +33,7 @@ public static class BundledExperiments
         new(new NonDiagonalSvdPlugin(), IsRandom: true),
         new(new EdgeOfStabilityPlugin(), IsRandom: true),
         new(new DeepLinearNetworkPlugin(), IsRandom: true),
+        new(new ToyModelsOfSuperpositionPlugin(), IsRandom: true),
         new(new Plugins.FSharpSample.FSharpSamplePlugin()),
     ];
 }

@@ -8,6 +8,7 @@ using PluginLab.Plugins.EdgeOfStability;
 using PluginLab.Plugins.Equalization;
 using PluginLab.Plugins.NonDiagonalSvd;
 using PluginLab.Plugins.QuadraticNonlinearity;
+using PluginLab.Plugins.ToyModelsOfSuperposition;
 using PluginLab.Rendering;
 
 namespace PluginLab.Plugins.Tests.Contracts;
@@ -25,6 +26,7 @@ public sealed class RandomSettingsTests
             .Concat(RandomSettings.Of(new(new DeepLinearNetworkPlugin(), IsRandom: true), Settings, Deep))
             .Concat(RandomSettings.Of(new(new EdgeOfStabilityPlugin(), IsRandom: true), Settings, Edges))
             .Concat(RandomSettings.Of(new(new EqualizationPlugin()), Settings, Equalized))
+            .Concat(RandomSettings.Of(new(new ToyModelsOfSuperpositionPlugin(), IsRandom: true), Settings, Toys))
             .Append(Variant.With(new(new DiagonalCasePlugin(), IsRandom: true), new Dictionary<string, string> { ["hidden-width"] = "2", ["end-time"] = "400" }))
             .Select(variant => new TestCaseData(variant).SetArgDisplayNames(variant.ToString()));
 
@@ -106,6 +108,16 @@ public sealed class RandomSettingsTests
         ["depth"] = Text(RandomSettings.Whole(random, 1, 5)),
         ["learning-rate-fraction"] = Text(RandomSettings.Scale(random, 1.02, 1.2)),
         ["steps"] = Text(RandomSettings.Whole(random, 200, 1000)),
+    };
+
+    private static Dictionary<string, string> Toys(RandomNumbers random) => new()
+    {
+        ["features"] = Text(RandomSettings.Whole(random, 2, 5)),
+        ["hidden-width"] = Text(RandomSettings.Whole(random, 1, 4)),
+        ["importance-decay"] = Text(RandomSettings.Scale(random, 0.5, 0.9)),
+        ["density"] = Text(RandomSettings.Scale(random, 0.02, 0.05)),
+        ["starts"] = Text(RandomSettings.Whole(random, 8, 64)),
+        ["singular-values"] = List(random, 0.25, 4, isSigned: false),
     };
 
     private static string List(RandomNumbers random, double least, double most, bool isSigned)

@@ -1,0 +1,69 @@
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
+
+namespace PluginLab.Plugins.ToyModelsOfSuperposition.Pairs;
+
+/// <summary>Two features in one neuron against the density, and the density at which the second one enters.</summary>
+internal static class PairFigure
+{
+    private const int TheoryPoints = 200;
+
+    public static Figure Draw(PairStudy study) => new()
+    {
+        Id = "pair",
+        Title = "Below a density set by its importance a second feature enters the neuron",
+        Subtitle = $"$n = 2$ features, $h = 1$ neuron, $I_2/I_1 = {Rounded.Text(study.RelativeImportance)}$",
+        Caption = $"(a) Weights of both features at the best end: one feature when dense, an antipodal pair when sparse. Dashed: where feature 1 alone loses its stability, $p = {Rounded.Text(study.PredictedThreshold, 3)}$, measured {Rounded.Text(study.Threshold, 3)} ± {Rounded.Text(study.ThresholdUncertainty, 1)} (half of the bracket). "
+            + "(b) That density against the importance of the second feature, by linear stability, with the measured one.",
+        AltText = "Left: weights of two features against the density; feature one stays near one, feature two is at zero when dense and falls to minus one when sparse. Right: rising curve of the density of the phase change against the relative importance, with one measured point on it.",
+        Size = new FigureSize(1060, 420),
+        Columns = 2,
+        Panels = [Weights(study), Boundary(study)],
+        ClaimIds = ["antipodal-pair", "dense-single-feature", "phase-change"],
+    };
+
+    private static Panel Weights(PairStudy study) => new()
+    {
+        X = Axis.Logarithmic("density $p$"),
+        Y = Axis.Linear("weight $w_i$ (sign of $w_1$ positive)"),
+        Legend = LegendPlacement.Inside,
+        Marks =
+        [
+            new ReferenceLine { Id = "threshold", Label = "predicted phase change", Role = MarkRole.Theory, Orientation = Orientation.Vertical, Value = study.PredictedThreshold },
+            .. Enumerable.Range(0, 2).Select(i => new Line
+            {
+                Id = $"weight-{NumberText.Of(i + 1)}",
+                Label = $"feature {NumberText.Of(i + 1)}",
+                Color = i,
+                X = [.. study.Best.Select(end => end.Model.Density)],
+                Y = [.. study.Best.Select(end => end.Vectors[i, 0] * Math.Sign(end.Vectors[0, 0]))],
+            }),
+        ],
+    };
+
+    private static Panel Boundary(PairStudy study)
+    {
+        IReadOnlyList<double> densities = Spacing.Linear(0.01, 1, TheoryPoints);
+        return new Panel
+        {
+            X = Axis.Linear("importance $I_2/I_1$ of the second feature").Between(0, 1),
+            Y = Axis.Linear("density $p$").Between(0, 1),
+            Legend = LegendPlacement.Inside,
+            Marks =
+            [
+                new Line { Id = "boundary", Label = "feature 1 alone is stable above", Role = MarkRole.Theory, X = [.. densities.Select(DedicatedFeature.CostOverGain)], Y = densities },
+                new ErrorBars
+                {
+                    Id = "measured",
+                    Label = "measured",
+                    Color = 0,
+                    X = [study.RelativeImportance],
+                    Y = [study.Threshold],
+                    Lower = [study.Threshold - study.ThresholdUncertainty],
+                    Upper = [study.Threshold + study.ThresholdUncertainty],
+                },
+            ],
+        };
+    }
+}

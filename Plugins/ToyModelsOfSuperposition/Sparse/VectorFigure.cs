@@ -1,0 +1,67 @@
+using PluginLab.Experiments;
+using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
+using PluginLab.Plugins.ToyModelsOfSuperposition.Dense;
+
+namespace PluginLab.Plugins.ToyModelsOfSuperposition.Sparse;
+
+/// <summary>The vectors of the features in the plane of two hidden neurons, from dense to sparse.</summary>
+internal static class VectorFigure
+{
+    private const double Reach = 1.35;
+    private const double LeastShown = 1e-3;
+
+    /// <summary>The figure; none where there is no plane.</summary>
+    public static IEnumerable<Figure> Draw(DenseStudy dense, DensitySweep sweep, PentagonStudy? pentagon)
+    {
+        if (dense.Setting.HiddenWidth != 2)
+        {
+            return [];
+        }
+
+        TrainedModel between = sweep.Best[sweep.Best.Count / 2];
+        TrainedModel sparse = pentagon?.Best ?? sweep.Best[0];
+        string equal = pentagon is null ? "" : ", equal importances";
+        return
+        [
+            new Figure
+            {
+                Id = "vectors",
+                Title = "The sparser the inputs, the more features share the plane",
+                Subtitle = $"$n = {NumberText.Of(dense.Setting.Features)}$ features, $h = 2$ neurons, importances $I_i = {Rounded.Text(dense.Setting.ImportanceDecay)}^{{i-1}}${(pentagon is null ? "" : ", in (c) all 1")}",
+                Caption = $"Vectors $w_i$ of the features. (a) Dense: the two most important ones alone, at a right angle. (b) In between: {NumberText.Of(between.RepresentedCount)} features. "
+                    + $"(c) Sparse{equal}: {NumberText.Of(sparse.RepresentedCount)} features{(pentagon is null ? "." : $" at the corners of a pentagon, where {Rounded.Text(100 * pentagon.PentagonFraction, 3)} % of {NumberText.Of(pentagon.Ends.Count)} random starts end.")}",
+                AltText = "Three planes with the vectors of five features from the origin: dense inputs leave two vectors at a right angle, denser ones more, sparse ones the five corners of a pentagon.",
+                Size = new FigureSize(1060, 430),
+                Columns = 3,
+                Panels =
+                [
+                    Plane(dense.Trained, "a"),
+                    Plane(between, "b"),
+                    Plane(sparse, "c"),
+                ],
+                ClaimIds = ["dense-top-features", "pentagon-angles", "pentagon-norms", "more-features-than-neurons"],
+            },
+        ];
+    }
+
+    private static Panel Plane(TrainedModel trained, string id) => new()
+    {
+        Title = $"density $p = {Rounded.Text(trained.Model.Density, 2)}$",
+        X = Axis.Linear("hidden neuron 1").Between(-Reach, Reach),
+        Y = Axis.Linear("hidden neuron 2").Between(-Reach, Reach),
+        IsAspectLocked = true,
+        Legend = LegendPlacement.Below,
+        Marks =
+        [
+            .. Enumerable.Range(0, trained.Vectors.Rows).Where(i => trained.SquaredNorms[i] > LeastShown).Select(i => new PhasePath
+            {
+                Id = $"feature-{id}-{NumberText.Of(i + 1)}",
+                Label = $"feature {NumberText.Of(i + 1)}",
+                Color = i,
+                X = [0, trained.Vectors[i, 0]],
+                Y = [0, trained.Vectors[i, 1]],
+            }),
+        ],
+    };
+}
