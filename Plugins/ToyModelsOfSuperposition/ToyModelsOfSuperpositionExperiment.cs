@@ -72,7 +72,7 @@ public sealed class ToyModelsOfSuperpositionExperiment : IExperiment
                     ? Array.Empty<Metric>()
                     : [new("pentagon-fraction", "fraction of the random starts that end at the pentagon", pentagon.PentagonFraction), new("pentagon-squared-norm", "squared norm of a feature in the pentagon", pentagon.Predicted.SquaredNorm)],
                 new("represented-features", "features with squared norm above one half at the density of the run", sweep.Best[0].RepresentedCount),
-                new("phase-change-density", "density below which one neuron takes in a second feature", pair.Threshold),
+                new("phase-change-density", "density below which one neuron takes in a second feature", pair.Threshold.Middle),
             ],
             Notes = pentagon is { PentagonFraction: < 1 } ? [$"Of {NumberText.Of(setting.Starts)} random starts {Rounded.Text(100 * pentagon.PentagonFraction, 3)} % end at the pentagon; the others end at local minima of higher loss, most of them four orthogonal vectors with the fifth on top of one."] : [],
         };

@@ -14,7 +14,7 @@ internal static class PairFigure
         Id = "pair",
         Title = "Below a density set by its importance a second feature enters the neuron",
         Subtitle = $"$n = 2$ features, $h = 1$ neuron, $I_2/I_1 = {Rounded.Text(study.RelativeImportance)}$",
-        Caption = $"(a) Weights of both features at the best end: one feature when dense, an antipodal pair when sparse. Dashed: where feature 1 alone loses its stability, $p = {Rounded.Text(study.PredictedThreshold, 3)}$, measured {Rounded.Text(study.Threshold, 3)} ± {Rounded.Text(study.ThresholdUncertainty, 1)} (half of the bracket). "
+        Caption = $"(a) Weights of both features at the best end: one feature when dense, an antipodal pair when sparse. Dashed: where feature 1 alone loses its stability, $p = {Rounded.Text(study.PredictedThreshold, 3)}$, measured {Rounded.Text(study.Threshold.Middle, 3)} ± {Rounded.Text(study.Threshold.HalfWidth, 1)} (half of the bracket). "
             + "(b) That density against the importance of the second feature, by linear stability, with the measured one.",
         AltText = "Left: weights of two features against the density; feature one stays near one, feature two is at zero when dense and falls to minus one when sparse. Right: rising curve of the density of the phase change against the relative importance, with one measured point on it.",
         Size = new FigureSize(1060, 420),
@@ -59,9 +59,9 @@ internal static class PairFigure
                     Label = "measured",
                     Color = 0,
                     X = [study.RelativeImportance],
-                    Y = [study.Threshold],
-                    Lower = [study.Threshold - study.ThresholdUncertainty],
-                    Upper = [study.Threshold + study.ThresholdUncertainty],
+                    Y = [study.Threshold.Middle],
+                    Lower = [study.Threshold.Lower],
+                    Upper = [study.Threshold.Upper],
                 },
             ],
         };

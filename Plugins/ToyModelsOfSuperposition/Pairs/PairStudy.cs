@@ -7,9 +7,8 @@ namespace PluginLab.Plugins.ToyModelsOfSuperposition.Pairs;
 /// <summary>Two features in one neuron, the smallest model with superposition.</summary>
 /// <param name="RelativeImportance">r, the importance of feature 2 over that of feature 1.</param>
 /// <param name="Best">The end with the least loss for every density, the sparsest first.</param>
-/// <param name="Threshold">The density above which the dedicated solution attracts a start beside it, in the middle of its bracket.</param>
-/// <param name="ThresholdUncertainty">Half the width of that bracket.</param>
-internal sealed record PairStudy(double RelativeImportance, IReadOnlyList<TrainedModel> Best, double Threshold, double ThresholdUncertainty)
+/// <param name="Threshold">The density above which the dedicated solution attracts a start beside it.</param>
+internal sealed record PairStudy(double RelativeImportance, IReadOnlyList<TrainedModel> Best, Bracket Threshold)
 {
     private const int Densities = 16;
     private const double LowestDensity = 0.02;
@@ -38,12 +37,11 @@ internal sealed record PairStudy(double RelativeImportance, IReadOnlyList<Traine
         IEnumerable<double> starts = densities.SelectMany(density => Directions.SelectMany(angle =>
             new[] { InitialLength * Math.Cos(angle), InitialLength * Math.Sin(angle), density / 2, density / 2 }));
         IReadOnlyList<TrainedModel> ends = Training.Run(context, design, each, starts, SweepSchedule);
-        (double lower, double upper) = Bracket(context, design);
-        return new(setting.ImportanceDecay, [.. ends.Chunk(Directions.Length).Select(TrainedModel.Best)], (lower + upper) / 2, (upper - lower) / 2);
+        return new(setting.ImportanceDecay, [.. ends.Chunk(Directions.Length).Select(TrainedModel.Best)], FindThreshold(context, design));
     }
 
     /// <summary>Neighbouring densities, at the lower of which a second vector of the opposite direction grows and at the upper shrinks; each round searches the bracket of the one before.</summary>
-    private static (double Lower, double Upper) Bracket(ExperimentContext context, ToyModelDesign design)
+    private static Bracket FindThreshold(ExperimentContext context, ToyModelDesign design)
     {
         (double lower, double upper) = (LowestDensity, HighestDensity);
         for (int round = 0; round < Rounds; round++)
@@ -55,6 +53,6 @@ internal sealed record PairStudy(double RelativeImportance, IReadOnlyList<Traine
             (lower, upper) = (densities[Math.Max(last, 0)], densities[Math.Min(last + 1, Densities - 1)]);
         }
 
-        return (lower, upper);
+        return new Bracket(lower, upper);
     }
 }
