@@ -21,6 +21,11 @@ internal static class FigureChecks
             CheckPanel(figure.Panels[i], $"panel {Positions.Of(i + 1)}", ids, problems);
         }
 
+        if (problems.Count == 0)
+        {
+            SharedChecks.Check(figure, problems);
+        }
+
         if (problems.Count > 0)
         {
             throw new FigureException($"Figure '{figure.Id}' cannot be drawn: {string.Join(' ', problems)}");

@@ -3,6 +3,7 @@ using PluginLab.Figures;
 using PluginLab.Rendering.Drawing;
 using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Raster;
 using PluginLab.Rendering.Scales;
 using PluginLab.Rendering.Text;
 
@@ -24,6 +25,7 @@ public sealed class SvgRenderer : IFigureRenderer
         ArgumentNullException.ThrowIfNull(options);
         figure = MarkArrays.Of(figure);
         FigureChecks.Require(figure, options);
+        figure = CommonColors.Fit(figure);
         FigureLayout layout = FigureLayout.Find(figure, MostPasses);
         string rootId = options.IdPrefix.Length > 0 ? $"{options.IdPrefix}-{figure.Id}" : figure.Id;
         SvgCanvas canvas = new(options.Theme);
@@ -41,6 +43,7 @@ public sealed class SvgRenderer : IFigureRenderer
             }
         }
 
+        CommonDrawing.Draw(layout.Common, canvas, rootId);
         return new RenderedFigure
         {
             Content = Encoding.UTF8.GetBytes(Document(figure, options, canvas, layout, rootId)),

@@ -96,7 +96,7 @@ public sealed class SvgRendererTests
         foreach (ScaleLayout scale in Drawings.Draw(figure).Layout.Panels.SelectMany(panel => (ScaleLayout[])[panel.X, panel.Y]))
         {
             Assert.That(scale.Ticks, Is.Not.Empty);
-            for (int i = 0; i < scale.Ticks.Count; i++)
+            for (int i = 0; i < scale.TickLabels.Count; i++)
             {
                 double step = scale.Ticks.Count > 1 ? Math.Abs(scale.Ticks[1] - scale.Ticks[0]) : Math.Abs(scale.Ticks[0]);
                 Assert.That(Read(scale.TickLabels[i]), Is.EqualTo(scale.Ticks[i]).Within(1e-9 * step), scale.TickLabels[i]);

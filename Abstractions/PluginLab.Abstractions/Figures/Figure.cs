@@ -28,8 +28,37 @@ public sealed record Figure
     /// <summary>Number of columns of the grid of panels; at least 1.</summary>
     public int Columns { get; init; } = 1;
 
+    /// <summary>What the panels have in common, drawn once at the edge of the grid.</summary>
+    public SharedParts Shared { get; init; }
+
     /// <summary>Ids of the claims that the figure shows evidence for.</summary>
     public IReadOnlyList<string> ClaimIds { get; init; } = [];
+}
+
+/// <summary>What the panels of a figure have in common; several are combined.</summary>
+[Flags]
+public enum SharedParts
+{
+    /// <summary>Nothing: each panel has axes, colour bars and names of its own.</summary>
+    None = 0,
+
+    /// <summary>One horizontal axis: equal limits in all panels; numbers and label below the lowest panel of each column only.</summary>
+    XAxis = 1,
+
+    /// <summary>One vertical axis: equal limits in all panels; numbers and label left of the first panel of each row only.</summary>
+    YAxis = 2,
+
+    /// <summary>One horizontal axis for each column of panels.</summary>
+    XAxisOfColumn = 4,
+
+    /// <summary>One vertical axis for each row of panels.</summary>
+    YAxisOfRow = 8,
+
+    /// <summary>One colour scale, fitted to all heat maps, with one bar to the right of the grid.</summary>
+    ColorBar = 16,
+
+    /// <summary>One legend for all panels: to the right of the grid if that is where the first panel puts its own, else below.</summary>
+    Legend = 32,
 }
 
 /// <summary>Size of a figure in px; 96 px are an inch.</summary>

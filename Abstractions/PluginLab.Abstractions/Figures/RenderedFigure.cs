@@ -63,8 +63,8 @@ public sealed record PanelLayout
 /// <param name="Limits">Values at the ends.</param>
 /// <param name="StartPixel">Position of the lower limit.</param>
 /// <param name="EndPixel">Position of the upper limit.</param>
-/// <param name="Ticks">Values of the labelled ticks.</param>
-/// <param name="TickLabels">Their labels, as plain text.</param>
+/// <param name="Ticks">Values of the ticks that have labels, or would have.</param>
+/// <param name="TickLabels">Their labels, as plain text; empty where the axis is shared and another panel has them.</param>
 public sealed record ScaleLayout(
     AxisScale Scale, Limits Limits, double StartPixel, double EndPixel, IReadOnlyList<double> Ticks, IReadOnlyList<string> TickLabels);
 

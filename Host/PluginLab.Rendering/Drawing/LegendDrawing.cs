@@ -1,4 +1,3 @@
-using System.Text;
 using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
 using PluginLab.Rendering.Layout;
@@ -10,13 +9,13 @@ namespace PluginLab.Rendering.Drawing;
 /// <summary>Draws the names of marks: beside their ends, above guides, or in a legend.</summary>
 internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy occupancy)
 {
-    private readonly StringBuilder symbols = new();
-    private readonly List<Action> texts = [];
+    private readonly EntryDrawing entries = new(canvas, HasLineMarkers(plan));
 
     /// <summary>Whether colour alone would tell lines apart, so that they carry markers.</summary>
     public static bool HasLineMarkers(PanelPlan plan) =>
-        plan.Legend is LegendPlacement.Inside or LegendPlacement.Right or LegendPlacement.Below
-        && plan.Entries.Count(entry => entry.Mark is Line or Step && MarkLooks.RoleOf(entry.Mark) == MarkRole.Data) > 1;
+        plan.Common is { HasLineMarkers: true } ||
+        (plan.Legend is LegendPlacement.Inside or LegendPlacement.Right or LegendPlacement.Below
+        && plan.Entries.Count(entry => entry.Mark is Line or Step && MarkLooks.RoleOf(entry.Mark) == MarkRole.Data) > 1);
 
     public void Draw()
     {
@@ -32,20 +31,15 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
                     DrawInside();
                     break;
                 case LegendPlacement.Right:
-                    DrawColumn(plan.Plot.X + plan.Plot.Width + LegendPlanning.LeaderWidth, plan.Plot.Y);
+                    entries.AddColumn(plan.Entries, plan.Plot.X + plan.Plot.Width + LegendPlanning.LeaderWidth, plan.Plot.Y);
                     break;
                 case LegendPlacement.Below:
-                    DrawRows();
+                    entries.AddRows(plan.Rows, plan.Plot.X, plan.Plot.Y + plan.Plot.Height + PanelMargins.LegendOffset(plan));
                     break;
             }
         }
 
-        if (symbols.Length > 0)
-        {
-            canvas.Write($"<g transform=\"scale(.01)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"160\">{symbols}</g>\n");
-        }
-
-        texts.ForEach(write => write());
+        entries.Write();
     }
 
     private void DrawTop()
@@ -57,7 +51,7 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
             double at = LegendPlanning.TopPosition(entry.Mark, plan)!.Value;
             double centre = plan.TopCentres[i];
             canvas.Text(entry.Label, centre, baseline, TextAnchor.Middle, entry.Look.TextColor);
-            AddLeader(entry, new PixelPoint(centre, plan.Plot.Y - 4), new PixelPoint(at, plan.Plot.Y));
+            entries.AddLeader(entry, new PixelPoint(centre, plan.Plot.Y - 4), new PixelPoint(at, plan.Plot.Y));
         }
     }
 
@@ -71,10 +65,10 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
             double height = plan.DirectHeights[i];
             if (Math.Abs(end.Y - height) > 1.5)
             {
-                AddLeader(entry, new PixelPoint(Math.Max(end.X, left) + 1, end.Y), new PixelPoint(left + LegendPlanning.LeaderWidth - 1, height));
+                entries.AddLeader(entry, new PixelPoint(Math.Max(end.X, left) + 1, end.Y), new PixelPoint(left + LegendPlanning.LeaderWidth - 1, height));
             }
 
-            AddEntry(entry, left + LegendPlanning.LeaderWidth, height);
+            entries.Add(entry, left + LegendPlanning.LeaderWidth, height);
         }
     }
 
@@ -84,7 +78,7 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
         double height = LegendPlanning.HeightOf(plan) + 6;
         Box box = EmptiestPlace(width, height);
         canvas.Write($"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(width)}\" height=\"{SvgCanvas.Number(height)}\" rx=\"3\"{canvas.BackgroundFill} fill-opacity=\".86\"/>");
-        DrawColumn(box.X + 6, box.Y + 3);
+        entries.AddColumn(plan.Entries, box.X + 6, box.Y + 3);
     }
 
     /// <summary>The corner or the middle of an edge where the legend covers least; corners first.</summary>
@@ -104,43 +98,5 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
         }
 
         return best;
-    }
-
-    private void DrawColumn(double left, double top)
-    {
-        foreach (LegendEntry entry in plan.Entries)
-        {
-            AddEntry(entry, left, top + ((entry.Height + LegendPlanning.RowGap) / 2));
-            top += entry.Height + LegendPlanning.RowGap;
-        }
-    }
-
-    private void DrawRows()
-    {
-        double top = plan.Plot.Y + plan.Plot.Height + PanelMargins.LegendOffset(plan);
-        foreach (IReadOnlyList<LegendEntry> row in plan.Rows)
-        {
-            double left = plan.Plot.X;
-            foreach (LegendEntry entry in row)
-            {
-                AddEntry(entry, left, top + (LegendPlanning.HeightOf(row) / 2));
-                left += entry.Width + LegendPlanning.EntryGap;
-            }
-
-            top += LegendPlanning.HeightOf(row);
-        }
-    }
-
-    private void AddEntry(LegendEntry entry, double left, double middle)
-    {
-        symbols.Append($"<g{canvas.ColorOf(entry.Look.Color)}>{LegendSymbols.Of(entry, left, middle, HasLineMarkers(plan))}</g>");
-        texts.Add(() => canvas.Text(entry.Label, left + LegendEntry.SymbolWidth + LegendEntry.SymbolGap, middle + LegendEntry.Drop, TextAnchor.Start, entry.Look.TextColor));
-    }
-
-    private void AddLeader(LegendEntry entry, PixelPoint from, PixelPoint to)
-    {
-        (int x0, int y0) = MarkPainter.Snap(from);
-        (int x1, int y1) = MarkPainter.Snap(to);
-        symbols.Append($"<path d=\"{new PathText().MoveTo(x0, y0).LineTo(x1, y1)}\"{canvas.ColorOf(entry.Look.Color)} stroke-width=\"70\"/>");
     }
 }

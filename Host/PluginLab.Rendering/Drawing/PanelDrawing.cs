@@ -28,7 +28,7 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
         DrawAxisLabels();
         DrawHeading();
         DrawNotes();
-        new ColorBarDrawing(plan, canvas, rootId).Draw();
+        new ColorBarDrawing(canvas).DrawBeside(plan, rootId);
         new LegendDrawing(plan, canvas, occupancy).Draw();
         new AnnotationDrawing(plan, canvas, occupancy).Draw();
         return new PanelLayout { Plot = plan.Plot, X = Scale(plan.X, plan.XTicks), Y = Scale(plan.Y, plan.YTicks), Marks = marks };
@@ -44,7 +44,7 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
 
     private void DrawGrid()
     {
-        if (plan.HasHeatMap)
+        if (plan.HasImage)
         {
             return;
         }

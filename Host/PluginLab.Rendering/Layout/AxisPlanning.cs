@@ -11,13 +11,13 @@ internal static class AxisPlanning
     public const double TickGap = 3;
     public const double AxisLineHeight = 15;
     public const double AxisLabelGap = 5;
+    public const double VerticalSpacing = 52;
 
     private const double HorizontalSpacing = 84;
-    private const double VerticalSpacing = 52;
 
     public static void Plan(PanelPlan plan)
     {
-        (Limits x, Limits y) = plan.FoundLimits ??= PanelPlanning.ResolveLimits(plan);
+        (Limits x, Limits y) = plan.FoundLimits;
         if (plan.Panel.IsAspectLocked)
         {
             (x, y) = LockAspect(plan, x, y);
@@ -26,15 +26,14 @@ internal static class AxisPlanning
         Box plot = plan.Plot;
         plan.X = new AxisMap(plan.Panel.X.Scale, x, plot.X, plot.X + plot.Width);
         plan.Y = new AxisMap(plan.Panel.Y.Scale, y, plot.Y + plot.Height, plot.Y);
-        plan.XTicks = Ticks(plan.X, TickDirection.Horizontal, HorizontalSpacing);
-        plan.YTicks = Ticks(plan.Y, TickDirection.Vertical, VerticalSpacing);
+        plan.XTicks = Named(Ticks(plan.X, TickDirection.Horizontal, HorizontalSpacing), plan.IsXNamed);
+        plan.YTicks = Named(Ticks(plan.Y, TickDirection.Vertical, VerticalSpacing), plan.IsYNamed);
         double factorRoom = plan.XTicks.FactorExponent != 0 ? 90 : 0;
-        plan.XLabel = Lines(plan, plan.Panel.X, plot.Width + 16 - factorRoom);
-        plan.YLabel = Lines(plan, plan.Panel.Y, plot.Height);
+        plan.XLabel = plan.IsXNamed ? Lines(plan, plan.Panel.X, plot.Width + 16 - factorRoom) : [];
+        plan.YLabel = plan.IsYNamed ? Lines(plan, plan.Panel.Y, plot.Height) : [];
         foreach (ColorBarPlan bar in plan.ColorBars)
         {
-            AxisMap map = new(bar.Norm.Scale.Norm, bar.Norm.Limits, plot.Y + plot.Height, plot.Y);
-            bar.Ticks = Ticks(map, TickDirection.Vertical, VerticalSpacing);
+            bar.Plan(plot.Height);
             bar.Title = Wrap(plan, RichText.Parse(bar.Norm.Scale.Label), TextStyle.Axis, plot.Height, 2);
         }
     }
@@ -57,22 +56,24 @@ internal static class AxisPlanning
         return text.Length == 0 ? [] : Wrap(plan, RichText.Parse(text), TextStyle.Axis, width, 2);
     }
 
-    private static TickSet Ticks(AxisMap map, TickDirection direction, double spacing) => map.Scale == AxisScale.Logarithmic
+    private static TickSet Named(TickSet ticks, bool isNamed) => isNamed ? ticks : ticks.WithoutLabels();
+
+    public static TickSet Ticks(AxisMap map, TickDirection direction, double spacing) => map.Scale == AxisScale.Logarithmic
         ? LogTicks.Choose(map.Limits, map.Length, direction, spacing)
         : LinearTicks.Choose(map.Limits, map.Length, direction, spacing);
 
-    /// <summary>Widens fitted limits, or else narrows the plot, until a unit is as long on both axes.</summary>
+    /// <summary>Widens fitted limits, or else (around an image always) narrows the plot, until a unit is as long on both axes.</summary>
     private static (Limits X, Limits Y) LockAspect(PanelPlan plan, Limits x, Limits y)
     {
         (AxisScale xScale, AxisScale yScale) = (plan.Panel.X.Scale, plan.Panel.Y.Scale);
         double xUnit = plan.Plot.Width / Range(xScale, x);
         double yUnit = plan.Plot.Height / Range(yScale, y);
-        if (xUnit > yUnit && plan.Panel.X.Limits is null)
+        if (xUnit > yUnit && plan.Panel.X.Limits is null && !plan.HasImage)
         {
             return (Widen(xScale, x, xUnit / yUnit), y);
         }
 
-        if (yUnit > xUnit && plan.Panel.Y.Limits is null)
+        if (yUnit > xUnit && plan.Panel.Y.Limits is null && !plan.HasImage)
         {
             return (x, Widen(yScale, y, yUnit / xUnit));
         }

@@ -18,13 +18,22 @@ internal sealed class FigureLayout
     private const double SubtitleLineHeight = 15;
 
     private readonly Figure figure;
+    private readonly PanelGrid grid;
     private readonly List<string> unsettled = [];
 
     private FigureLayout(Figure figure)
     {
         this.figure = figure;
         Size = figure.Size;
-        Panels = [.. Enumerable.Range(0, figure.Panels.Count).Select(i => PanelPlanning.Begin(figure, i))];
+        grid = new PanelGrid(figure);
+        Panels = [.. Enumerable.Range(0, figure.Panels.Count).Select(i => PanelPlanning.Begin(figure, grid, i))];
+        PanelLimits.Resolve(grid, Panels);
+        Common = CommonParts.Begin(figure, grid, Panels);
+        foreach (PanelPlan plan in Panels)
+        {
+            plan.Common = Common;
+        }
+
         double width = figure.Size.Width - (2 * OuterMargin);
         (Title, bool isTitleCut) = Lines(figure.Title, TextStyle.Title, width, 2);
         (Subtitle, bool isSubtitleCut) = Lines(figure.Subtitle, TextStyle.Tick, width, 2);
@@ -37,6 +46,9 @@ internal sealed class FigureLayout
     }
 
     public IReadOnlyList<PanelPlan> Panels { get; }
+
+    /// <summary>The colour bar and the legend of the whole figure.</summary>
+    public CommonParts Common { get; }
 
     public IReadOnlyList<Label> Title { get; }
 
@@ -52,10 +64,6 @@ internal sealed class FigureLayout
         [.. Size == figure.Size ? [] : (string[])[$"The labels need more room: the drawing has {SizeText(Size)} px instead of {SizeText(figure.Size)}."], .. unsettled];
 
     private double Top { get; }
-
-    private int ColumnCount => Math.Min(figure.Columns, Panels.Count);
-
-    private int RowCount => (Panels.Count + ColumnCount - 1) / ColumnCount;
 
     public double TitleBaseline(int line) => OuterMargin - 1 + LineStack.BaselineOf(Title, TitleLineHeight, line);
 
@@ -108,7 +116,7 @@ internal sealed class FigureLayout
             plan.Margins = next;
         }
 
-        return isAtRest;
+        return Common.Plan(Panels) && isAtRest;
     }
 
     private static void PlanHeading(PanelPlan plan)
@@ -132,12 +140,12 @@ internal sealed class FigureLayout
             Enlarge();
         }
 
-        (double[] left, double[] right) = (Largest(ColumnCount, Column, m => m.Left), Largest(ColumnCount, Column, m => m.Right));
-        (double[] top, double[] bottom) = (Largest(RowCount, Row, m => m.Top), Largest(RowCount, Row, m => m.Bottom));
+        (double[] left, double[] right) = (Largest(grid.Columns, grid.Column, m => m.Left), Largest(grid.Columns, grid.Column, m => m.Right));
+        (double[] top, double[] bottom) = (Largest(grid.Rows, grid.Row, m => m.Top), Largest(grid.Rows, grid.Row, m => m.Bottom));
         (double width, double height) = (PlotWidth, PlotHeight);
         for (int i = 0; i < Panels.Count; i++)
         {
-            (int column, int row) = (Column(i), Row(i));
+            (int column, int row) = (grid.Column(i), grid.Row(i));
             double x = OuterMargin + left.Take(column + 1).Sum() + right.Take(column).Sum() + (column * (width + ColumnGap));
             double y = Top + top.Take(row + 1).Sum() + bottom.Take(row).Sum() + (row * (height + RowGap));
             Panels[i].Plot = new Box(Math.Ceiling(x), Math.Ceiling(y), width, height);
@@ -148,8 +156,8 @@ internal sealed class FigureLayout
     {
         get
         {
-            double margins = Largest(ColumnCount, Column, m => m.Left).Sum() + Largest(ColumnCount, Column, m => m.Right).Sum();
-            return Math.Floor((Size.Width - (2 * OuterMargin) - margins - ((ColumnCount - 1) * ColumnGap)) / ColumnCount);
+            double margins = Largest(grid.Columns, grid.Column, m => m.Left).Sum() + Largest(grid.Columns, grid.Column, m => m.Right).Sum();
+            return Math.Floor((Size.Width - (2 * OuterMargin) - Common.Right - margins - ((grid.Columns - 1) * ColumnGap)) / grid.Columns);
         }
     }
 
@@ -157,8 +165,8 @@ internal sealed class FigureLayout
     {
         get
         {
-            double margins = Largest(RowCount, Row, m => m.Top).Sum() + Largest(RowCount, Row, m => m.Bottom).Sum();
-            return Math.Floor((Size.Height - Top - OuterMargin - margins - ((RowCount - 1) * RowGap)) / RowCount);
+            double margins = Largest(grid.Rows, grid.Row, m => m.Top).Sum() + Largest(grid.Rows, grid.Row, m => m.Bottom).Sum();
+            return Math.Floor((Size.Height - Top - OuterMargin - Common.Bottom - margins - ((grid.Rows - 1) * RowGap)) / grid.Rows);
         }
     }
 
@@ -176,14 +184,10 @@ internal sealed class FigureLayout
     /// <summary>Makes the drawing as much larger as plots need to be read, rather than refusing to draw it.</summary>
     private void Enlarge()
     {
-        double width = PlotWidth < SmallestPlotWidth ? (RoomyPlotWidth - PlotWidth) * ColumnCount : 0;
-        double height = PlotHeight < SmallestPlotHeight ? (RoomyPlotHeight - PlotHeight) * RowCount : 0;
+        double width = PlotWidth < SmallestPlotWidth ? (RoomyPlotWidth - PlotWidth) * grid.Columns : 0;
+        double height = PlotHeight < SmallestPlotHeight ? (RoomyPlotHeight - PlotHeight) * grid.Rows : 0;
         Size = new FigureSize(Size.Width + (int)width, Size.Height + (int)height);
     }
-
-    private int Column(int panel) => panel % ColumnCount;
-
-    private int Row(int panel) => panel / ColumnCount;
 
     private double[] Largest(int count, Func<int, int> placeOf, Func<Margins, double> side)
     {

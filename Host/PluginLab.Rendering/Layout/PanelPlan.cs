@@ -1,7 +1,6 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Marks;
-using PluginLab.Rendering.Raster;
 using PluginLab.Rendering.Scales;
 using PluginLab.Rendering.Text;
 
@@ -54,8 +53,17 @@ internal sealed class PanelPlan
 
     public IReadOnlyList<Label> NoteLines { get; set; } = [];
 
-    /// <summary>Limits of the axes, once they are known.</summary>
-    public (Limits X, Limits Y)? FoundLimits { get; set; }
+    /// <summary>Limits of the axes, before an aspect is locked.</summary>
+    public (Limits X, Limits Y) FoundLimits { get; set; }
+
+    /// <summary>Whether numbers and label of the horizontal axis stand below this panel.</summary>
+    public required bool IsXNamed { get; init; }
+
+    /// <summary>Whether numbers and label of the vertical axis stand left of this panel.</summary>
+    public required bool IsYNamed { get; init; }
+
+    /// <summary>What all panels have in common; null until it is known.</summary>
+    public CommonParts? Common { get; set; }
 
     public AxisMap X { get; set; }
 
@@ -86,24 +94,5 @@ internal sealed class PanelPlan
     /// <summary>Number of names for which the legend has no room.</summary>
     public int UnnamedCount { get; set; }
 
-    public bool HasHeatMap => ColorBars.Count > 0;
-}
-
-/// <summary>A colour bar while its layout is being found.</summary>
-internal sealed class ColorBarPlan
-{
-    public required ColorNorm Norm { get; init; }
-
-    public required bool HasMissing { get; init; }
-
-    public TickSet Ticks { get; set; } = null!;
-
-    public IReadOnlyList<Label> Title { get; set; } = [];
-
-    /// <summary>Width with ticks, labels and title.</summary>
-    public double Width => Gap + BarWidth + 8 + Ticks.LargestLabelWidth + 6 + LineStack.HeightOf(Title, AxisPlanning.AxisLineHeight);
-
-    public const double Gap = 14;
-
-    public const double BarWidth = 12;
+    public bool HasImage => PanelPlanning.HasImage(Panel);
 }

@@ -2,21 +2,19 @@ using PluginLab.Figures;
 using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Marks.Fields;
-using PluginLab.Rendering.Raster;
-using PluginLab.Rendering.Scales;
 
 namespace PluginLab.Rendering.Layout;
 
 /// <summary>Begins the layout of a panel: looks, names, notes; what does not depend on sizes.</summary>
 internal static class PanelPlanning
 {
-    public static PanelPlan Begin(Figure figure, int index)
+    public static PanelPlan Begin(Figure figure, PanelGrid grid, int index)
     {
         Panel panel = figure.Panels[index];
         IReadOnlyList<MarkLook> looks = MarkLooks.Assign(panel);
-        LegendEntry[] entries = panel.Legend == LegendPlacement.None ? []
-            : [.. panel.Marks.Select((mark, i) => (mark, look: looks[i])).Where(pair => IsNamed(pair.mark)).Select(pair => LegendEntry.Create(pair.mark, pair.look, panel))];
-        bool isDirect = panel.Legend == LegendPlacement.Direct;
+        LegendPlacement placement = grid.Has(SharedParts.Legend) ? LegendPlacement.None : panel.Legend;
+        LegendEntry[] entries = placement == LegendPlacement.None ? [] : [.. EntriesOf(panel, looks)];
+        bool isDirect = placement == LegendPlacement.Direct;
         LegendEntry[] above = isDirect ? [.. entries.Where(entry => IsVerticalGuide(entry.Mark))] : [];
         return new PanelPlan
         {
@@ -25,11 +23,20 @@ internal static class PanelPlanning
             Looks = looks,
             Entries = [.. entries.Except(above)],
             TopEntries = above,
-            ColorBars = [.. panel.Marks.OfType<HeatMap>().Select(Bar)],
+            ColorBars = grid.Has(SharedParts.ColorBar) ? [] : [.. panel.Marks.OfType<HeatMap>().Select(map => ColorBarPlan.Of([map]))],
             Notes = NotesOf(panel),
-            Legend = panel.Legend,
+            Legend = placement,
+            IsXNamed = grid.IsXNamed(index),
+            IsYNamed = grid.IsYNamed(index),
         };
     }
+
+    /// <summary>The marks of a panel that a legend names.</summary>
+    public static IEnumerable<LegendEntry> EntriesOf(Panel panel, IReadOnlyList<MarkLook> looks) =>
+        panel.Marks.Select((mark, i) => (mark, look: looks[i])).Where(pair => IsNamed(pair.mark)).Select(pair => LegendEntry.Create(pair.mark, pair.look, panel));
+
+    /// <summary>Whether the panel shows an image, which covers the grid and reaches to the axes.</summary>
+    public static bool HasImage(Panel panel) => panel.Marks.Any(mark => mark is HeatMap);
 
     private static bool IsNamed(Mark mark) => mark.Label is not null && mark is not (HeatMap or Annotation);
 
@@ -37,12 +44,6 @@ internal static class PanelPlanning
         mark is ReferenceLine { Orientation: Orientation.Vertical } or ReferenceBand { Orientation: Orientation.Vertical };
 
     private static string LetterOf(int index) => index < 26 ? $"({(char)('a' + index)})" : $"({Positions.Of(index + 1)})";
-
-    private static ColorBarPlan Bar(HeatMap map) => new()
-    {
-        Norm = ColorNorm.Fit(map.Scale, map.Values),
-        HasMissing = map.Values.Any(value => double.IsNaN(value) || (map.Scale.Norm == AxisScale.Logarithmic && value <= 0)),
-    };
 
     private static List<string> NotesOf(Panel panel)
     {
@@ -69,49 +70,4 @@ internal static class PanelPlanning
 
     private static bool HasNothing(Mark mark) =>
         MarkValues.IsPointwise(mark) && MarkValues.AlongY(mark).Any(column => column.Values.All(double.IsNaN));
-
-    /// <summary>Limits of the axes: as given, or around all that the panel shows.</summary>
-    public static (Limits X, Limits Y) ResolveLimits(PanelPlan plan)
-    {
-        Panel panel = plan.Panel;
-        AxisRange across = new(panel.X.Scale);
-        AxisRange up = new(panel.Y.Scale);
-        foreach (Mark mark in panel.Marks)
-        {
-            Gather(mark, panel, across, up);
-        }
-
-        double xPadding = plan.HasHeatMap || panel.X.Scale == AxisScale.Logarithmic ? 0 : 0.04;
-        double yPadding = plan.HasHeatMap ? 0 : 0.04;
-        return (panel.X.Limits ?? across.Fit(NeedsMargin(panel) ? Math.Max(xPadding, 0.04) : xPadding), panel.Y.Limits ?? up.Fit(yPadding));
-    }
-
-    /// <summary>Markers at the edge of a logarithmic axis would stand half outside.</summary>
-    private static bool NeedsMargin(Panel panel) => panel.Marks.Any(mark => mark is Scatter or ErrorBars);
-
-    private static void Gather(Mark mark, Panel panel, AxisRange across, AxisRange up)
-    {
-        IReadOnlyList<double> x = MarkValues.AlongX(mark);
-        across.Include(x);
-        bool isLimited = panel.X.Limits is not null && MarkValues.IsPointwise(mark);
-        foreach (MarkValues.Column column in MarkValues.AlongY(mark))
-        {
-            if (!isLimited)
-            {
-                up.Include(column.Values);
-                continue;
-            }
-
-            (double[] abscissae, double[] ordinates, Limits shown) = (MarkArrays.Of(x), MarkArrays.Of(column.Values), panel.X.Limits!.Value);
-            for (int i = 0; i < abscissae.Length; i++)
-            {
-                up.Include(abscissae[i] >= shown.Lower && abscissae[i] <= shown.Upper ? ordinates[i] : double.NaN);
-            }
-        }
-
-        if (mark is FitLine fit)
-        {
-            up.Include(MarkValues.FitEnds(fit, panel.X.Scale, panel.Y.Scale).Y);
-        }
-    }
 }

@@ -30,6 +30,13 @@ internal sealed class AxisRange(AxisScale scale)
         }
     }
 
+    /// <summary>Takes in all that another range has gathered.</summary>
+    public void Include(AxisRange other)
+    {
+        lower = Math.Min(lower, other.lower);
+        upper = Math.Max(upper, other.upper);
+    }
+
     /// <summary>Limits around the values, with a margin on both sides as a share of the range.</summary>
     public Limits Fit(double padding)
     {

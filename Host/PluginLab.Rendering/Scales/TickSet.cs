@@ -23,6 +23,9 @@ internal sealed class TickSet
 
     public double LargestLabelWidth => Labels.Select(label => label.Width).DefaultIfEmpty(0).Max();
 
+    /// <summary>A copy of bare ticks, for an axis that is labelled elsewhere.</summary>
+    public TickSet WithoutLabels() => new() { Values = Values, Texts = [], Minor = Minor };
+
     /// <summary>A copy with labels laid out.</summary>
     public TickSet Measured() => new()
     {

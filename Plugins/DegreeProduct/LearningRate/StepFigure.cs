@@ -26,6 +26,7 @@ internal static class StepFigure
                 + $"{string.Join(", ", sweeps.Select(sweep => sweep.Degree))}. First phases fall with the start, steeper for larger degrees; second phases are level. Larger degrees lie above.",
             Size = new FigureSize(1060, 760),
             Columns = 2,
+            Shared = SharedParts.XAxis | SharedParts.Legend,
             Panels =
             [
                 Growth(sweeps, "slow", StepSweep.SlowFraction, sweep => sweep.Slow),
@@ -49,13 +50,13 @@ internal static class StepFigure
         {
             X = Axis.Logarithmic("start $ε/s$"),
             Y = Axis.Logarithmic($"steps $N_1$ at $κ = {NumberText.Of(fraction)}$"),
-            Legend = LegendPlacement.None,
             Marks =
             [
                 .. sweeps.Select(sweep => new Line
                 {
                     Id = $"{prefix}-growth-flow-{sweep.Degree}",
                     Role = MarkRole.Theory,
+                    Color = sweep.Place,
                     X = starts,
                     Y = [.. starts.Select(start => sweep.GrowthFormula(start, fraction))],
                 }),
@@ -68,14 +69,13 @@ internal static class StepFigure
     {
         X = Axis.Logarithmic("start $ε/s$"),
         Y = Axis.Linear($"steps $N_2$ at $κ = {NumberText.Of(fraction)}$"),
-        Legend = LegendPlacement.Right,
         Marks =
         [
-            .. sweeps.Select((sweep, i) => new Line
+            .. sweeps.Select(sweep => new Line
             {
                 Id = $"{prefix}-approach-flow-{sweep.Degree}",
-                Label = i == 0 ? "flow" : null,
                 Role = MarkRole.Theory,
+                Color = sweep.Place,
                 X = [StepSweep.Fractions[0], StepSweep.Fractions[^1]],
                 Y = [sweep.ApproachFormula(fraction), sweep.ApproachFormula(fraction)],
             }),

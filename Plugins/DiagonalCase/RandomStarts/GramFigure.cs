@@ -23,6 +23,7 @@ internal static class GramFigure
             AltText = "Small heat maps of cosines between encoder vectors at successive times: a random symmetric matrix becomes the identity, one row and column after another from the first.",
             Size = new FigureSize(960, 80 + (280 * rows)),
             Columns = Math.Min(PanelsAcross, moments.Length),
+            Shared = SharedParts.XAxis | SharedParts.YAxis | SharedParts.ColorBar,
             Panels = [.. moments.Select((time, k) => Map(run, time, k))],
             ClaimIds = ["note0-16-cosine-floor", "note0-21-cosine-floor", "note0-06-perpendicular"],
         };
@@ -45,6 +46,7 @@ internal static class GramFigure
             X = Axis.Linear("mode $j$ by $|s_j|$"),
             Y = Axis.Linear("mode $i$ by $|s_i|$"),
             Legend = LegendPlacement.None,
+            IsAspectLocked = true,
             Marks =
             [
                 new HeatMap

@@ -24,6 +24,7 @@ internal static class StageFigure
             AltText = "Heat maps of the product at several times beside heat maps of the best low-rank approximations of the target; each row agrees.",
             Size = new FigureSize(960, 80 + (220 * stages.Length)),
             Columns = 2,
+            Shared = SharedParts.XAxis | SharedParts.YAxis | SharedParts.ColorBar,
             Panels = [.. stages.SelectMany((stage, k) => new[]
             {
                 Map($"learned-{NumberText.Of(k + 1)}", $"$M$ at $t = {NumberText.Of(Math.Round(stage.Time, 2))}$", stage.Product, run),

@@ -19,6 +19,7 @@ internal static class BasinMapFigure
         AltText = "Two maps over the plane of the initial weights. On the left the final loss: zero above a downward wedge from the origin, bounded by two dashed rays, one half of the squared target within it. On the right the time to learn, which grows without bound towards the rays and towards the upper vertical axis.",
         Size = new FigureSize(1060, 500),
         Columns = 2,
+        Shared = SharedParts.YAxis | SharedParts.Legend,
         Panels = [Losses(study), Times(study)],
         ClaimIds = ["note1-49-basin-boundary", "note1-49-spurious-minimum"],
     };
@@ -52,7 +53,6 @@ internal static class BasinMapFigure
                 Y = [BasinMapStudy.BoundarySlope * BasinMapStudy.Extent, 0, BasinMapStudy.BoundarySlope * BasinMapStudy.Extent],
             },
         ],
-        Legend = LegendPlacement.Below,
         IsAspectLocked = true,
     };
 }

@@ -11,16 +11,16 @@ public static class FigureGallery
         ModeStrengths(), LossStaircase(), HalfTimes(), Imbalance(), PhasePortrait(), HeatMapFigure(), DivergingMap(), SmallMultiples(),
         ManySeries(), Ribbons(), ErrorBarsAndFit(), TinyRange(), HugeValues(), SinglePoint(), Constants(), DenseNoise(), LongLabels(),
         Annotated(), NegativeOnLog(), Staircase(), NarrowLog(), LegendBelow(), LogHeatMap(), EverySymbol(), DenseSmooth(),
+        .. SharedFigures.All,
     ];
 
+    internal static double[] Grid(double from, double to, int count) => [.. Enumerable.Range(0, count).Select(i => from + ((to - from) * i / (count - 1)))];
 
-    private static double[] Grid(double from, double to, int count) => [.. Enumerable.Range(0, count).Select(i => from + ((to - from) * i / (count - 1)))];
-
-    private static double[] LogGrid(double from, double to, int count) => [.. Grid(Math.Log10(from), Math.Log10(to), count).Select(x => Math.Pow(10, x))];
+    internal static double[] LogGrid(double from, double to, int count) => [.. Grid(Math.Log10(from), Math.Log10(to), count).Select(x => Math.Pow(10, x))];
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Figure Create(string id, string title, params Panel[] panels) => new()
+    internal static Figure Create(string id, string title, params Panel[] panels) => new()
     {
         Id = id,
         Title = title,
@@ -32,7 +32,7 @@ public static class FigureGallery
     private static double Logistic(double s, double t, double half) => s / (1 + Math.Exp(-2 * s * (t - half)));
 
     /// <summary>Noise that is the same everywhere: a small linear congruential generator.</summary>
-    private static double[] Noise(int count, uint seed)
+    internal static double[] Noise(int count, uint seed)
     {
         double[] values = new double[count];
         for (int i = 0; i < count; i++)

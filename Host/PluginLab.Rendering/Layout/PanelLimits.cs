@@ -1,0 +1,88 @@
+using PluginLab.Figures;
+using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Scales;
+
+namespace PluginLab.Rendering.Layout;
+
+/// <summary>Limits of the axes: as given, or around all that the panels of an axis show.</summary>
+internal static class PanelLimits
+{
+    private const double UsualPadding = 0.04;
+
+    /// <summary>Finds the limits of all panels.</summary>
+    public static void Resolve(PanelGrid grid, IReadOnlyList<PanelPlan> plans)
+    {
+        AxisRange[] across = [.. plans.Select(plan => new AxisRange(plan.Panel.X.Scale))];
+        AxisRange[] up = [.. plans.Select(plan => new AxisRange(plan.Panel.Y.Scale))];
+        for (int i = 0; i < plans.Count; i++)
+        {
+            foreach (Mark mark in plans[i].Panel.Marks)
+            {
+                Gather(mark, plans[i].Panel, across[i], up[i]);
+            }
+        }
+
+        Limits[] x = Fit(plans, across, grid.XAxisOf, panel => panel.X, XPadding);
+        Limits[] y = Fit(plans, up, grid.YAxisOf, panel => panel.Y, YPadding);
+        for (int i = 0; i < plans.Count; i++)
+        {
+            plans[i].FoundLimits = (x[i], y[i]);
+        }
+    }
+
+    private static Limits[] Fit(IReadOnlyList<PanelPlan> plans, AxisRange[] ranges, Func<int, int> axisOf, Func<Panel, Axis> axis, Func<Panel, double> padding)
+    {
+        Limits[] limits = new Limits[plans.Count];
+        foreach (IGrouping<int, int> shared in Enumerable.Range(0, plans.Count).GroupBy(axisOf))
+        {
+            AxisRange range = new(axis(plans[shared.First()].Panel).Scale);
+            foreach (int panel in shared)
+            {
+                range.Include(ranges[panel]);
+            }
+
+            Limits fitted = axis(plans[shared.First()].Panel).Limits ?? range.Fit(shared.Max(panel => padding(plans[panel].Panel)));
+            foreach (int panel in shared)
+            {
+                limits[panel] = fitted;
+            }
+        }
+
+        return limits;
+    }
+
+    private static double XPadding(Panel panel)
+    {
+        // Markers at the edge of a logarithmic axis would stand half outside.
+        bool needsMargin = panel.Marks.Any(mark => mark is Scatter or ErrorBars);
+        return (PanelPlanning.HasImage(panel) || panel.X.Scale == AxisScale.Logarithmic) && !needsMargin ? 0 : UsualPadding;
+    }
+
+    private static double YPadding(Panel panel) => PanelPlanning.HasImage(panel) ? 0 : UsualPadding;
+
+    private static void Gather(Mark mark, Panel panel, AxisRange across, AxisRange up)
+    {
+        IReadOnlyList<double> x = MarkValues.AlongX(mark);
+        across.Include(x);
+        bool isLimited = panel.X.Limits is not null && MarkValues.IsPointwise(mark);
+        foreach (MarkValues.Column column in MarkValues.AlongY(mark))
+        {
+            if (!isLimited)
+            {
+                up.Include(column.Values);
+                continue;
+            }
+
+            (double[] abscissae, double[] ordinates, Limits shown) = (MarkArrays.Of(x), MarkArrays.Of(column.Values), panel.X.Limits!.Value);
+            for (int i = 0; i < abscissae.Length; i++)
+            {
+                up.Include(abscissae[i] >= shown.Lower && abscissae[i] <= shown.Upper ? ordinates[i] : double.NaN);
+            }
+        }
+
+        if (mark is FitLine fit)
+        {
+            up.Include(MarkValues.FitEnds(fit, panel.X.Scale, panel.Y.Scale).Y);
+        }
+    }
+}
