@@ -1,0 +1,36 @@
+using PluginLab.Experiments;
+using PluginLab.Numerics.Integration;
+using PluginLab.Plugins.DeepLinearNetwork;
+
+namespace PluginLab.Plugins.Tests.DeepLinearNetwork;
+
+public sealed class DeepLinearNetworkTests
+{
+    [Test]
+    public void Two_layers_learn_half_of_each_mode_at_the_logistic_time()
+    {
+        ExperimentResult result = Run(("depth", "2"), ("singular-values", "[3, 1]"), ("initial-strength", "0.001"));
+        double Time(double singularValue) => Math.Log((singularValue / 0.001) - 1) / (2 * singularValue);
+        Assert.That(Runs.Metric(result, "half-time-1"), Is.EqualTo(Time(3)).Within(1e-7));
+        Assert.That(Runs.Metric(result, "half-time-2"), Is.EqualTo(Time(1)).Within(1e-7));
+    }
+
+    [Test]
+    public void One_layer_learns_half_of_each_mode_in_the_time_of_an_exponential() => Assert.That(
+        Runs.Metric(Run(("depth", "1"), ("singular-values", "[2]"), ("initial-strength", "0.1")), "half-time-1"), Is.EqualTo(Math.Log(1.9)).Within(1e-7));
+
+    [Test]
+    public void Claims_that_do_not_apply_to_a_single_mode_keep_bounds_that_the_host_accepts()
+    {
+        ExperimentResult result = Run(("singular-values", "[2]"));
+        Assert.That(Runs.Claim(result, "plateaus").NotApplicable, Is.Not.Null);
+        Assert.That(result.Claims.Where(claim => !(claim.Bound.Lower <= claim.Bound.Upper)).Select(claim => claim.Id), Is.Empty);
+    }
+
+    [Test]
+    public void An_end_before_the_last_mode_is_learned_is_refused_with_the_time_it_takes() => Assert.That(
+        Runs.Violations(new DeepLinearNetworkExperiment(), ("end-time", "1")), Has.Some.Contains("1.2 times the time at which the last mode is half learned"));
+
+    private static ExperimentResult Run(params (string Name, string Json)[] given) =>
+        Runs.Of(new DeepLinearNetworkExperiment(), StepIntegrators.DormandPrince5(1e-9, 1e-12), given);
+}
