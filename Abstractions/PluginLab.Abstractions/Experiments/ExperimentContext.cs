@@ -37,6 +37,12 @@ public sealed record ExperimentContext
     /// <remarks>Every system that an experiment integrates must pass through here or a <c>Solve</c>, which calls this.</remarks>
     public IDynamicsSystem Create(IDynamicsSystem system) => Control is null ? system : Control.Apply(system);
 
+    /// <summary>The same run with a coarser integrator: how far a number moves there bounds the error that the run's own integrator makes in it.</summary>
+    /// <remarks>Nobody monitors it: its solves are a yardstick for those of the run, and none of them.</remarks>
+    /// <returns>The context; null if the integrator is not an <see cref="IAdjustableIntegrator"/>, or its step is what is studied.</returns>
+    public ExperimentContext? Coarsen() =>
+        Integrator is IAdjustableIntegrator adjustable && adjustable.Coarsen() is { } coarser ? this with { Integrator = coarser, Monitor = null } : null;
+
     /// <summary>Solves a problem with the run's integrator, under the control if there is one.</summary>
     public Solution Solve(InitialValueProblem problem, SaveAt saveAt) => SolveWith(Integrator, problem, saveAt);
 

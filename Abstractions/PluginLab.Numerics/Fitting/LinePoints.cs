@@ -7,6 +7,12 @@ internal sealed class LinePoints
 {
     private const int MostBlocks = 5;
 
+    // Windows of half of the points, each an eighth of them after the one before: the first is the lower half, the last the upper.
+    private const int WindowShifts = 4;
+
+    // 1 − h of a point without which all abscissae are equal is 0 but for rounding.
+    private const double SmallestRest = 1e-12;
+
     private readonly double[] x;
     private readonly double[] y;
     private readonly double[] uncertainties;
@@ -47,18 +53,23 @@ internal sealed class LinePoints
         int freedom = x.Length - 2;
         return new()
         {
-            Window = freedom == 0 ? double.NaN : Halves().Select(half => Math.Abs(coefficient(half) - coefficient(Line))).Aggregate(Math.Max),
+            Window = freedom == 0 ? double.NaN : Windows().Select(window => Math.Abs(coefficient(window) - coefficient(Line))).Aggregate(Math.Max),
             LeaveOut = freedom == 0 ? double.NaN : Jackknife([.. LeavingBlocksOut().Select(coefficient)]),
+            LeaveOneOut = freedom == 0 ? double.NaN : MovesWithoutOne(weights).Select(Math.Abs).Aggregate(Math.Max),
             Points = weights.Zip(uncertainties, (weight, uncertainty) => Math.Abs(weight) * uncertainty).Sum(),
             StandardError = freedom == 0 ? double.NaN : noiseGain * Math.Sqrt(SumOfSquares(Residuals()) / freedom),
             DegreesOfFreedom = freedom,
         };
     }
 
-    private IEnumerable<(double Intercept, double Slope)> Halves()
+    private IEnumerable<(double Intercept, double Slope)> Windows()
     {
         int half = (x.Length + 1) / 2;
-        return [Regress(x[..half], y[..half]), Regress(x[^half..], y[^half..])];
+        for (int shift = 0; shift <= WindowShifts; shift++)
+        {
+            int start = (x.Length - half) * shift / WindowShifts;
+            yield return Regress(x[start..(start + half)], y[start..(start + half)]);
+        }
     }
 
     private IEnumerable<(double Intercept, double Slope)> LeavingBlocksOut()
@@ -68,6 +79,19 @@ internal sealed class LinePoints
         {
             (int start, int end) = (j * x.Length / blocks, (j + 1) * x.Length / blocks);
             yield return Regress([.. x[..start], .. x[end..]], [.. y[..start], .. y[end..]]);
+        }
+    }
+
+    /// <summary>θ − θ₍ᵢ₎ = ∂θ/∂yᵢ eᵢ/(1 − hᵢ) for each point left out, with its residual eᵢ and leverage hᵢ (Belsley, Kuh and Welsch 1980, equation 2.1).</summary>
+    private IEnumerable<double> MovesWithoutOne(double[] weights)
+    {
+        double mean = x.Average();
+        double[] slopes = SlopeWeights(x);
+        double[] residuals = [.. Residuals()];
+        for (int i = 0; i < x.Length; i++)
+        {
+            double rest = 1 - (1.0 / x.Length) - (slopes[i] * (x[i] - mean));
+            yield return rest > SmallestRest ? weights[i] * residuals[i] / rest : double.NaN;
         }
     }
 

@@ -24,10 +24,10 @@ public sealed record LinearFit
     /// <summary>Where the uncertainty of the intercept comes from.</summary>
     public UncertaintyBudget InterceptBudget { get; }
 
-    /// <summary>How far the slope moves when only the lower or only the upper half of the points is fitted: <see cref="UncertaintyBudget.Window"/>, without a level.</summary>
+    /// <summary>How far the slope moves at most when only a window of half of the points is fitted: <see cref="UncertaintyBudget.Window"/>, without a level.</summary>
     /// <remarks>
     /// The points of a computed curve carry no noise, so that the standard error of the residuals says nothing: what misleads is curvature, and
-    /// that shows between the halves of the window. For noisy points this is wider than a standard error, about three of them.
+    /// that shows between windows. For noisy points this is wider than a standard error, about three of them.
     /// </remarks>
     public double SlopeUncertainty => SlopeBudget.Window;
 

@@ -10,7 +10,7 @@ public sealed record PowerLawFit
     /// <summary>The exponent.</summary>
     public double Exponent => Line.Slope;
 
-    /// <summary>How far the exponent moves between the whole window and its halves; see <see cref="LinearFit.SlopeUncertainty"/>.</summary>
+    /// <summary>How far the exponent moves between the whole window and windows of half of it; see <see cref="LinearFit.SlopeUncertainty"/>.</summary>
     public double ExponentUncertainty => Line.SlopeUncertainty;
 
     /// <summary>The prefactor: y at x = 1.</summary>

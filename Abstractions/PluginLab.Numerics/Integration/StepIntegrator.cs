@@ -6,7 +6,7 @@ using PluginLab.Numerics.Integration.StepSizes;
 namespace PluginLab.Numerics.Integration;
 
 /// <summary>Solves problems with a one-step method under a step-size controller, in the one step loop that all methods share.</summary>
-public sealed class StepIntegrator : IEnsembleIntegrator, IStatesAccuracy
+public sealed class StepIntegrator : IEnsembleIntegrator, IAdjustableIntegrator, IStatesAccuracy
 {
     private readonly StepSettings settings;
 
@@ -58,6 +58,19 @@ public sealed class StepIntegrator : IEnsembleIntegrator, IStatesAccuracy
         ArgumentNullException.ThrowIfNull(output);
         return LaneEnsemble.TryIntegrate(ensemble, output, settings, cancellationToken)
             ?? TrajectoryByTrajectory.Integrate(this, ensemble, output, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Null also under a controller of another kind than the two of this library.</remarks>
+    public IIntegrator? Coarsen()
+    {
+        IStepSizeController? coarser = settings.Controller switch
+        {
+            AdaptiveStepSize adaptive => adaptive.Coarsen(),
+            ConstantStepSize constant => constant.Coarsen(),
+            _ => null,
+        };
+        return coarser is null ? null : new StepIntegrator(settings.Method, coarser, settings.MaximumSteps);
     }
 }
 

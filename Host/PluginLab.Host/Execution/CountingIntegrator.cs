@@ -2,12 +2,18 @@ using PluginLab.Dynamics;
 
 namespace PluginLab.Host.Execution;
 
-/// <summary>An integrator that counts the work of all its solves; sums do not depend on their order.</summary>
-internal sealed class CountingIntegrator(IIntegrator inner) : IEnsembleIntegrator, IStatesAccuracy
+/// <summary>An integrator that counts the work of all its solves, and of coarser ones made of it; sums do not depend on their order.</summary>
+internal sealed class CountingIntegrator : IEnsembleIntegrator, IAdjustableIntegrator, IStatesAccuracy
 {
-    private long acceptedSteps;
-    private long rejectedSteps;
-    private long derivativeEvaluations;
+    private readonly IIntegrator inner;
+    private readonly Work work;
+
+    public CountingIntegrator(IIntegrator inner)
+        : this(inner, new Work())
+    {
+    }
+
+    private CountingIntegrator(IIntegrator inner, Work work) => (this.inner, this.work) = (inner, work);
 
     /// <inheritdoc/>
     public string Name => inner.Name;
@@ -16,14 +22,13 @@ internal sealed class CountingIntegrator(IIntegrator inner) : IEnsembleIntegrato
     public SolveAccuracy Accuracy => (inner as IStatesAccuracy)?.Accuracy ?? SolveAccuracy.Unknown;
 
     /// <summary>The work of all solves so far.</summary>
-    public SolveStatistics Statistics => new(
-        Interlocked.Read(ref acceptedSteps), Interlocked.Read(ref rejectedSteps), Interlocked.Read(ref derivativeEvaluations));
+    public SolveStatistics Statistics => work.Statistics;
 
     /// <inheritdoc/>
     public Solution Integrate(InitialValueProblem problem, SaveAt saveAt, CancellationToken cancellationToken)
     {
         Solution solution = inner.Integrate(problem, saveAt, cancellationToken);
-        Count(solution.Statistics);
+        work.Count(solution.Statistics);
         return solution;
     }
 
@@ -33,14 +38,27 @@ internal sealed class CountingIntegrator(IIntegrator inner) : IEnsembleIntegrato
         EnsembleSolution solution = inner is IEnsembleIntegrator together
             ? together.Integrate(ensemble, output, cancellationToken)
             : TrajectoryByTrajectory.Integrate(inner, ensemble, output, cancellationToken);
-        Count(solution.Statistics);
+        work.Count(solution.Statistics);
         return solution;
     }
 
-    private void Count(SolveStatistics work)
+    /// <inheritdoc/>
+    public IIntegrator? Coarsen() => (inner as IAdjustableIntegrator)?.Coarsen() is { } coarser ? new CountingIntegrator(coarser, work) : null;
+
+    private sealed class Work
     {
-        Interlocked.Add(ref acceptedSteps, work.AcceptedSteps);
-        Interlocked.Add(ref rejectedSteps, work.RejectedSteps);
-        Interlocked.Add(ref derivativeEvaluations, work.DerivativeEvaluations);
+        private long acceptedSteps;
+        private long rejectedSteps;
+        private long derivativeEvaluations;
+
+        public SolveStatistics Statistics => new(
+            Interlocked.Read(ref acceptedSteps), Interlocked.Read(ref rejectedSteps), Interlocked.Read(ref derivativeEvaluations));
+
+        public void Count(SolveStatistics solve)
+        {
+            Interlocked.Add(ref acceptedSteps, solve.AcceptedSteps);
+            Interlocked.Add(ref rejectedSteps, solve.RejectedSteps);
+            Interlocked.Add(ref derivativeEvaluations, solve.DerivativeEvaluations);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 using PluginLab.Numerics.Fitting;
 
@@ -8,8 +9,9 @@ namespace PluginLab.Plugins.DegreeProduct.Growth;
 /// <summary>The product from the smallest start until s − u no longer counts as s, at equally spaced times.</summary>
 /// <param name="Times">From 0 to the time that theory predicts, or to where the product is half of the target if that is earlier; none if the solve failed.</param>
 /// <param name="Product">The product at them.</param>
+/// <param name="Coarser">The product at them by a coarser integrator, as far as that gets; null if there is none.</param>
 /// <param name="Outcome">How the solve ended.</param>
-internal sealed record EarlyGrowth(IReadOnlyList<double> Times, IReadOnlyList<double> Product, SolveOutcome Outcome)
+internal sealed record EarlyGrowth(IReadOnlyList<double> Times, IReadOnlyList<double> Product, IReadOnlyList<double>? Coarser, SolveOutcome Outcome)
 {
     /// <summary>Largest u/s that counts as early: there s − u is s to one part in 1000.</summary>
     private const double LargestFraction = 1e-3;
@@ -28,10 +30,11 @@ internal sealed record EarlyGrowth(IReadOnlyList<double> Times, IReadOnlyList<do
         StateFunction observable = product.Observables[0].Function;
         InitialValueProblem problem = new InitialValueProblem(product, product.BalancedState(start), 0, end)
             .WithEvent(EventFunction.Stop("half", observable, theory.Target / 2));
-        Solution solution = context.Solve(problem, SaveAt.EquallySpaced(0, end, Points));
+        var saveAt = SaveAt.EquallySpaced(0, end, Points);
+        Solution solution = context.Solve(problem, saveAt);
         return solution.IsSuccessful
-            ? new(solution.Trajectory.Times, solution.Trajectory.Observe(observable), solution.Outcome)
-            : new([], [], solution.Outcome);
+            ? new(solution.Trajectory.Times, solution.Trajectory.Observe(observable), context.Coarsen()?.Solve(problem, saveAt).PartialTrajectory.Observe(observable), solution.Outcome)
+            : new([], [], null, solution.Outcome);
     }
 
     /// <summary>The growth over the whole of the times; NaN without them.</summary>
@@ -48,8 +51,10 @@ internal sealed record EarlyGrowth(IReadOnlyList<double> Times, IReadOnlyList<do
     {
         int count = Product.TakeWhile(product => product <= LargestFraction * target * Margin).Count();
         return count >= FewestPoints && Product.Take(count).All(product => product > 0)
-            ? LinearFit.Of([.. Times.Take(count)], [.. Product.Take(count).Select(product => Math.Pow(product, (2.0 / degree) - 1))])
+            ? new MeasuredSeries(Powers(Product)!, Powers(Coarser)).FitLine([.. Times.Take(count)])
             : null;
+
+        double[]? Powers(IReadOnlyList<double>? products) => products is null ? null : [.. products.Take(count).Select(product => Math.Pow(product, (2.0 / degree) - 1))];
     }
 
     /// <summary>Says so if the solve failed.</summary>

@@ -19,7 +19,7 @@ internal static class GrowthTimeFigure
         Caption = "(a) Length $T_1$ of the first phase, located at $u = s/2$ (solid), on the exact $[F_d(1/2) - F_d(ε/s)]/(d s^{2-2/d})$ (dashed): constant for $d = 1$, "
             + "logarithmic for $d = 2$, a power of $ε$ for $d > 2$, whose asymptote $ε^{-(1-2/d)}/((d-2)s)$ is grey; colours as in (b). "
             + "(b) Exponent of $T_1$ from one start to the next (solid), on that of the exact times (dashed); it tends to $-(1-2/d)$ (grey). "
-            + "Fits are over $ε ≤ 10^{-4}s$; ± is half the 95 % interval of the exponent, from how far it moves with that window."
+            + "Fits are over the shaded $ε ≤ 10^{-5}s$ (dotted); ± is half the 95 % interval of the exponent, from how far it moves with that window, without a point or a fifth of them, and with the solver's error."
             + MissingPoints.Caption(measurements, measurement => measurement.Growth.Times),
         AltText = $"Length of the first phase against the initial product, both logarithmic, for the degrees {List(measurements)}: a flat line for degree 1, a slow rise "
             + "towards small starts for degree 2, straight lines ever steeper for larger degrees. Beside it the local exponents, which level off towards small starts for degrees above 2.",
@@ -42,6 +42,7 @@ internal static class GrowthTimeFigure
         Legend = LegendPlacement.None,
         Marks =
         [
+            .. Window(measurements, "times"),
             .. Hyperbolic(measurements).Select(Asymptote),
             .. measurements.Select(measurement => new Line
             {
@@ -62,6 +63,7 @@ internal static class GrowthTimeFigure
         Legend = LegendPlacement.Right,
         Marks =
         [
+            .. Window(measurements, "exponents"),
             .. Hyperbolic(measurements).Select((measurement, i) => new ReferenceLine
             {
                 Id = $"power-{measurement.Degree}",
@@ -82,8 +84,26 @@ internal static class GrowthTimeFigure
                 Label = i == 0 ? "exact" : null,
                 Role = MarkRole.Theory,
             }),
+            .. Hyperbolic(measurements).Where(measurement => measurement.Growth.Fit is not null).Select((measurement, i) => FittedExponent(measurement) with { Label = i == 0 ? "fit" : null }),
         ],
     };
+
+    private static IEnumerable<Mark> Window(IReadOnlyList<DegreeMeasurement> measurements, string panel) =>
+        measurements.Select(measurement => measurement.Degree > 2 ? measurement.Growth.Fit : null).OfType<PowerLawFit>().Take(1).Select(fit => new ReferenceBand
+        {
+            Id = $"window-{panel}",
+            Label = "fit range",
+            Role = MarkRole.Reference,
+            Orientation = Orientation.Vertical,
+            Lower = fit.Window.Lower,
+            Upper = fit.Window.Upper,
+        });
+
+    private static Line FittedExponent(DegreeMeasurement measurement)
+    {
+        PowerLawFit fit = measurement.Growth.Fit!;
+        return new Line { Id = $"fit-{measurement.Degree}", Role = MarkRole.Fit, X = [fit.Window.Lower, fit.Window.Upper], Y = [fit.Exponent, fit.Exponent] };
+    }
 
     private static Line Asymptote(DegreeMeasurement measurement)
     {
@@ -106,7 +126,7 @@ internal static class GrowthTimeFigure
     private static double[] ExactTimes(DegreeMeasurement measurement) => [.. measurement.Growth.Starts.Select(measurement.Theory.GrowthTime)];
 
     private static string Fitted(DegreeMeasurement measurement) =>
-        measurement.Degree > 2 && measurement.Growth.Fit(measurement.Setting.Target) is PowerLawFit fit
+        measurement.Degree > 2 && measurement.Growth.Fit is { } fit
             ? $"{Name(measurement)}: fit ${Rounded.WithUncertainty(fit.Exponent, fit.ExponentInterval(FitUncertainty.Window).HalfWidth)}$"
             : Name(measurement);
 }

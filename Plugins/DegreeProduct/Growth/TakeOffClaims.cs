@@ -29,16 +29,16 @@ internal static class TakeOffClaims
     private static IEnumerable<Claim> PowersOfTheStart(DegreeMeasurement measurement)
     {
         int d = measurement.Degree;
-        PowerLawFit? fit = measurement.Growth.Fit(measurement.Setting.Target);
+        PowerLawFit? fit = measurement.Growth.Fit;
         double exponent = (2.0 / d) - 1;
         yield return new Claim
         {
             Id = $"note1-39-exponent-{d}",
-            Statement = $"At $d = {d}$ the first phase takes a time $∝ ε^{{-(1-2/d)}}$: fitted exponent for $ε ≤ 10^{{-4}}s$.",
+            Statement = $"At $d = {d}$ the first phase takes a time $∝ ε^{{-(1-2/d)}}$: fitted exponent for $ε ≤ 10^{{-5}}s$, with its 95 % interval.",
             Source = $"{GrowthClaims.GeneralCase}, statement 39",
             Predicted = exponent,
             Measured = fit?.Exponent ?? double.NaN,
-            Uncertainty = fit?.ExponentUncertainty ?? double.NaN,
+            Uncertainty = fit?.ExponentInterval(FitUncertainty.Window).HalfWidth ?? double.NaN,
             Bound = Bound.Within(exponent, ExponentTolerance),
             Expected = Verdict.Supported,
             Control = Controls.Inflation,
@@ -70,7 +70,7 @@ internal static class TakeOffClaims
             Source = $"{GrowthClaims.GeneralCase}, statement 38",
             Predicted = slope,
             Measured = fit?.Slope ?? double.NaN,
-            Uncertainty = fit?.SlopeUncertainty ?? double.NaN,
+            Uncertainty = fit?.SlopeInterval(FitUncertainty.Window).HalfWidth ?? double.NaN,
             Bound = Bound.Near(slope, SlopeTolerance),
             Expected = Verdict.Supported,
             Control = Controls.Faster,
@@ -89,7 +89,7 @@ internal static class TakeOffClaims
             Source = $"{GrowthClaims.GeneralCase}, statement 38",
             Predicted = slope,
             Measured = fit?.Slope ?? double.NaN,
-            Uncertainty = fit?.SlopeUncertainty ?? double.NaN,
+            Uncertainty = fit?.SlopeInterval(FitUncertainty.Window).HalfWidth ?? double.NaN,
             Bound = Bound.Near(slope, SlopeTolerance),
             Expected = Verdict.Refuted,
             CorrectedForm = "$u = ((d-2)s(t_0 - t))^{-d/(d-2)}$: time runs towards $t_0$",

@@ -11,13 +11,13 @@ internal static class DirectionFigures
 
     private static readonly Axis Time = Axis.Linear("flow time $t$");
 
-    public static Figure Alignment(RandomStartRun run)
+    public static Figure Alignment(RandomStartRun run, AlignmentRates rates)
     {
         RandomStart start = run.Start;
         IEnumerable<Mark> lines = start.ModesByRank.Select(i => (Mark)new Line
         {
             Id = $"misalignment-{i + 1}",
-            Label = $"mode {i + 1}",
+            Label = rates.Of(i) is { Fit: not null } rate ? $"mode {i + 1}: ${rate.Text}$" : $"mode {i + 1}",
             X = run.ShownTimes,
             Y = run.Show(run.Misalignment(i)),
             Color = i,
@@ -40,12 +40,25 @@ internal static class DirectionFigures
             Id = "alignment",
             Title = "Encoder and decoder align at the rate $4|s_i|$ before their mode is learned",
             Caption =
-                "Misalignment $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$. It falls as $e^{-4|s_i|t}$ while the mode is small, as for a mode alone (dashed, up to its half-time), "
-                + "is disturbed while stronger modes are learned, and stops at the square of the conserved imbalance.",
+                "Misalignment $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$. It falls as $e^{-4|s_i|t}$ while the mode is small, as for a mode alone (dashed, up to its half-time)."
+                + Fits(rates) + " It is disturbed while stronger modes are learned, and stops at the square of the conserved imbalance.",
             AltText = "Misalignment of each mode against time on a logarithmic axis: straight falls with slope minus four times the target, then plateaus.",
-            Panels = [new Panel { X = Time, Y = Axis.Logarithmic("misalignment $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$"), Legend = LegendPlacement.Right, Marks = [.. lines, .. theory] }],
+            Size = new FigureSize(800, 420),
+            Panels = [new Panel { X = Time, Y = Axis.Logarithmic("misalignment $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$"), Legend = LegendPlacement.Right, Marks = [.. Window(run, rates), .. lines, .. theory] }],
             ClaimIds = ["note0-19-alignment-rate", "note0-19-sign"],
         };
+    }
+
+    private static string Fits(AlignmentRates rates) => rates.Rates.All(rate => rate.Fit is null)
+        ? ""
+        : " In the legend, rates of $|W^e_i - \\sgn(s_i) W^d_i|^2/|W^e_i + \\sgn(s_i) W^d_i|^2$, fitted over the shaded times, where ± is half of the 95 % interval.";
+
+    private static IEnumerable<Mark> Window(RandomStartRun run, AlignmentRates rates)
+    {
+        if (rates.Rates.Any(rate => rate.Fit is not null))
+        {
+            yield return new ReferenceBand { Id = "window", Label = "fit range", Role = MarkRole.Reference, Orientation = Orientation.Vertical, Lower = 0, Upper = run.Start.LinearTime };
+        }
     }
 
     public static Figure Cosines(RandomStartRun run)

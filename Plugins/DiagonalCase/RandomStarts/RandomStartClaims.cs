@@ -11,8 +11,8 @@ internal static class RandomStartClaims
 
     public const string NotSmall = "The start is too large beside the targets: the statement is about small starts.";
 
-    public static IReadOnlyList<Claim> Of(ExperimentContext context, RandomStartRun run) =>
-        [TwoForces(context, run), HalfTimes(run), Order(run), AlignmentRate(run)];
+    public static IReadOnlyList<Claim> Of(ExperimentContext context, RandomStartRun run, AlignmentRates rates) =>
+        [TwoForces(context, run), HalfTimes(run), Order(run), AlignmentRate(run, rates)];
 
     public static IReadOnlyList<Metric> Metrics(RandomStartRun run) =>
     [
@@ -67,19 +67,18 @@ internal static class RandomStartClaims
         };
     }
 
-    private static Claim AlignmentRate(RandomStartRun run)
+    private static Claim AlignmentRate(RandomStartRun run, AlignmentRates rates)
     {
-        RandomStart start = run.Start;
-        double time = start.LinearTime;
         return Note0.Deviates(
             "19-alignment-rate",
-            "While a mode is small, $|W^e_i - \\sgn(s_i) W^d_i|^2 / |W^e_i + \\sgn(s_i) W^d_i|^2$ falls as $e^{-4|s_i|t}$, and $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$ with it; largest relative error of the rate.",
+            "While a mode is small, $|W^e_i - \\sgn(s_i) W^d_i|^2 / |W^e_i + \\sgn(s_i) W^d_i|^2$ falls as $e^{-4|s_i|t}$, and $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$ with it; largest relative error of a fitted rate, with its 95 % interval.",
             Note0.Summary,
-            start.Learned.Select(i => (Math.Log(run.At(0, run.OpposedFraction(i)) / run.At(time, run.OpposedFraction(i))) / (4 * start.Magnitude(i) * time)) - 1),
+            [rates.Worst.Error],
             tolerance: 0.02,
             Note0.Faster) with
         {
-            NotApplicable = start.Timed.Count > 0 ? null : NotSmall,
+            Uncertainty = rates.Worst.Uncertainty,
+            NotApplicable = run.Start.Timed.Count > 0 ? null : NotSmall,
         };
     }
 }

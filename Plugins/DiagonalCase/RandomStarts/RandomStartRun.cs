@@ -127,7 +127,7 @@ internal sealed class RandomStartRun
         return sum;
     };
 
-    /// <summary>Even times, closer ones while a mode is predicted to rise, and the two at which claims measure.</summary>
+    /// <summary>Even times, closer ones while a mode is predicted to rise, and the one at which claims measure the end.</summary>
     private static IEnumerable<double> TimesToSave(RandomStart start)
     {
         IEnumerable<double> even = Enumerable.Range(0, EvenTimes + 1).Select(k => start.EndTime * k / EvenTimes);
@@ -135,7 +135,7 @@ internal sealed class RandomStartRun
             from mode in start.Learned
             from k in Enumerable.Range(-TimesPerRise, (2 * TimesPerRise) + 1)
             select start.PredictedHalfTimes[mode] + (k * 3.0 / (TimesPerRise * start.Magnitude(mode)));
-        return even.Concat(rises).Append(start.LinearTime).Where(time => 0 <= time && time <= start.EndTime)
+        return even.Concat(rises).Where(time => 0 <= time && time <= start.EndTime)
             .Append(start.SettlingTime).Distinct().Order();
     }
 

@@ -3,6 +3,7 @@ using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Networks;
 using PluginLab.GradientFlows.Networks.ClosedForms;
+using PluginLab.Numerics.Fitting;
 
 namespace PluginLab.Plugins.DiagonalCase.TiedStarts;
 
@@ -25,32 +26,38 @@ internal static class HalfTimeStudy
         IReadOnlyList<double> targets = Spacing.Logarithmic(Smallest, Largest, Count);
         double[] predicted = [.. targets.Select(target => TiedMode.HalfTime(target, initialStrength))];
         IReadOnlyList<double> measured = Measure(context, targets, predicted, initialStrength);
-        double predictedSlope = Slope(targets, predicted);
-        double measuredSlope = Slope(targets, measured);
+        IReadOnlyList<double>? coarser = context.Coarsen() is { } coarse ? Measure(coarse, targets, predicted, initialStrength) : null;
+        PowerLawFit? fit = new MeasuredSeries(measured, coarser).FitPowerLaw(targets);
+        PowerLawFit exact = PowerLawFit.Of(targets, predicted);
+        double bend = exact.ExponentInterval(FitUncertainty.Window).HalfWidth;
         Claim exponent = Note0.Holds(
             "12-exponent",
-            $"Between $s = {NumberText.Of(Smallest)}$ and ${NumberText.Of(Largest)}$ the half-time falls with the mean exponent of $\\log(s/u_0 - 1)/(2s)$, which is $-1 + 1/\\log(s/u_0)$ at each $s$.",
+            $"Between $s = {NumberText.Of(Smallest)}$ and ${NumberText.Of(Largest)}$ the half-time falls with the exponent fitted to $\\log(s/u_0 - 1)/(2s)$, which is $-1 + 1/\\log(s/u_0)$ at each $s$; uncertainty by the solver's error alone, as both fits share their window.",
             Note0.Speed,
-            predictedSlope,
-            measuredSlope,
-            Bound.Within(predictedSlope, 1e-6),
-            NetworkControls.NormalizedRate);
+            exact.Exponent,
+            fit?.Exponent ?? double.NaN,
+            Bound.Within(exact.Exponent, 1e-6),
+            NetworkControls.NormalizedRate) with
+        {
+            Uncertainty = fit?.Line.SlopeBudget.Points ?? double.NaN,
+        };
         Claim proportional = Note0.Holds(
             "12-proportional",
-            "The rate of learning is roughly proportional to $s$: the half-time falls with an exponent of $-1$ up to the logarithm.",
+            "The rate of learning is roughly proportional to $s$: the half-time falls with an exponent of $-1$ up to the logarithm (fit over all targets, with its 95 % interval).",
             Note0.Speed,
             predicted: -1,
-            measuredSlope,
+            fit?.Exponent ?? double.NaN,
             Bound.Within(-1, Roughly),
             NetworkControls.NormalizedRate) with
         {
-            NotApplicable = Math.Abs(predictedSlope + 1) < 0.9 * Roughly ? null : "The initial strength is so large that the logarithm changes over the range of targets.",
+            Uncertainty = fit?.ExponentInterval(FitUncertainty.Window).HalfWidth ?? double.NaN,
+            NotApplicable = Math.Abs(exact.Exponent + 1) + bend < 0.9 * Roughly ? null : "The initial strength is so large that the logarithm changes over the range of targets.",
         };
         return new ExperimentResult
         {
             Claims = [exponent, proportional, LocalExponents(targets, measured, initialStrength)],
-            Figures = [HalfTimeFigure.Draw(targets, measured, predicted, initialStrength, measuredSlope)],
-            Metrics = [new("half-time-exponent", "mean exponent of the half-time in $s$", measuredSlope)],
+            Figures = [HalfTimeFigure.Draw(targets, measured, predicted, initialStrength, fit)],
+            Metrics = [new("half-time-exponent", "fitted exponent of the half-time in $s$", fit?.Exponent ?? double.NaN)],
         };
     }
 
@@ -75,8 +82,6 @@ internal static class HalfTimeStudy
             .WithEvent(EnsembleEvent.Stop(Half, StateFormula.Create(new Strength()), targets.Select(target => target / 2)));
         return context.Solve(ensemble, EnsembleOutput.FinalStates).EventTimes(Half);
     }
-
-    private static double Slope(IReadOnlyList<double> targets, IReadOnlyList<double> times) => Math.Log(times[^1] / times[0]) / Math.Log(targets[^1] / targets[0]);
 
     /// <summary>u = W_1 W_2 of a single mode.</summary>
     private readonly struct Strength : IStateFormula

@@ -45,11 +45,11 @@ internal static class GrowthTimeClaims
         return new Claim
         {
             Id = id,
-            Statement = $"{what}: $T_1 \\propto \\varepsilon^{{{slope}}}$ for small $\\varepsilon$ (fit over $\\varepsilon/s$ from $10^{{-8}}$ to $10^{{-4}}$; uncertainty: its change between the halves of that range).",
+            Statement = $"{what}: $T_1 \\propto \\varepsilon^{{{slope}}}$ for small $\\varepsilon$ (fit over $\\varepsilon/s$ from $10^{{-8}}$ to $10^{{-5}}$, with its 95 % interval).",
             Source = Source,
             Predicted = predicted,
             Measured = series.Slope,
-            Uncertainty = series.SlopeUncertainty,
+            Uncertainty = series.SlopeHalfWidth,
             Bound = Bound.Within(predicted, 0.01),
             Expected = Verdict.Supported,
             Control = LowerDegree,

@@ -1,5 +1,6 @@
 using PluginLab.Figures;
 using PluginLab.GradientFlows.Evidence;
+using PluginLab.Numerics.Fitting;
 
 namespace PluginLab.Plugins.QuadraticNonlinearity.Growth;
 
@@ -14,11 +15,11 @@ internal static class GrowthTimeFigure
     {
         Id = "growth-time",
         Title = "Exponents add up to a degree, and the degree decides how growth takes off",
-        Subtitle = $"{study.Series[0].Products.Count} balanced starts each, $s = {Rounded.Text(study.Target)}$; fits over the whole range, ± 95 %",
+        Subtitle = $"{study.Series[0].Products.Count} balanced starts each, $s = {Rounded.Text(study.Target)}$; fits over the shaded range, ± 95 %",
         Caption = "(a) Time to half of the target. (b) Its exponent from one start to the next: fitted powers of $\\varepsilon$ "
             + string.Join(", ", study.Series.Where(series => series.Degree > 2).Select(series =>
                 $"{Slope(series)} for ({Exponents(series)})"))
-            + $" (± half the 95 % interval, from how far they move with the fit range), predicted $-(1 - 2/D)$: −1/3 for $D = 3$ and −1/2 for $D = 4$ (grey). "
+            + $" (dotted; ± half the 95 % interval, from how far they move with the fit range, without a point or a fifth of them, and with the solver's error), predicted $-(1 - 2/D)$: −1/3 for $D = 3$ and −1/2 for $D = 4$ (grey). "
             + $"For (1, 1) growth is exponential and $T_1$ only logarithmic in $\\varepsilon$. Dashed: exact times; the largest relative difference is {Rounded.Text(LargestError(study), 2)}.",
         AltText = "Growth time against initial product, both logarithmic: four nearly straight lines, steeper for a larger sum of exponents, each on the dashed exact one. Beside it the local exponents, which tend to zero, minus one third and minus one half; those of the two monomials of degree four coincide.",
         Size = new FigureSize(1060, 420),
@@ -33,6 +34,7 @@ internal static class GrowthTimeFigure
         Y = Axis.Logarithmic("growth time $T_1$"),
         Marks =
         [
+            .. Window(study, "times"),
             .. study.Series.Select((series, i) => new Line
             {
                 Id = $"measured-{Id(series)}",
@@ -59,6 +61,7 @@ internal static class GrowthTimeFigure
         Y = Axis.Linear("exponent of $T_1$ in $\\varepsilon$"),
         Marks =
         [
+            .. Window(study, "exponents"),
             .. study.Series.Select(series => series.Degree).Distinct().Where(degree => degree > 2).Select(degree => new ReferenceLine
             {
                 Id = $"degree-{degree}",
@@ -68,9 +71,27 @@ internal static class GrowthTimeFigure
             }),
             .. study.Series.Select((series, i) => LocalExponents(series, time => time.Measured) with { Id = $"local-{Id(series)}", Label = Fitted(series), Color = Colors[i] }),
             .. study.Series.Select((series, i) => LocalExponents(series, time => time.Predicted) with { Id = $"local-exact-{Id(series)}", Role = MarkRole.Theory }),
+            .. study.Series.Where(series => series.Degree > 2 && series.Fit is not null).Select((series, i) => new Line
+            {
+                Id = $"fit-{Id(series)}",
+                Label = i == 0 ? "fit" : null,
+                Role = MarkRole.Fit,
+                X = [series.Fit!.Window.Lower, series.Fit.Window.Upper],
+                Y = [series.Slope, series.Slope],
+            }),
         ],
         Legend = LegendPlacement.Right,
     };
+
+    private static IEnumerable<Mark> Window(GrowthTimeStudy study, string panel) => study.Series.Select(series => series.Fit).OfType<PowerLawFit>().Take(1).Select(fit => new ReferenceBand
+    {
+        Id = $"window-{panel}",
+        Label = "fit range",
+        Role = MarkRole.Reference,
+        Orientation = Orientation.Vertical,
+        Lower = fit.Window.Lower,
+        Upper = fit.Window.Upper,
+    });
 
     private static Line LocalExponents(GrowthTimes series, Func<Comparison, double> time)
     {

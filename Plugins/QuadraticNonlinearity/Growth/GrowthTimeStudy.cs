@@ -11,9 +11,13 @@ internal sealed record GrowthTimeStudy(double Target, IReadOnlyList<GrowthTimes>
 {
     private const int ProductCount = 81;
 
-    // Above 1e-4 s the end of the growth phase bends the line: the slope of degree 3 over 1e-8 … 1e-2 is −0.345.
+    // The end of the growth phase bends the line: the slope of degree 3 over 1e-8 … 1e-2 is −0.345.
     private const double SmallestProduct = 1e-8;
     private const double LargestProduct = 1e-4;
+    private const double LargestFitted = 1e-5;
+
+    /// <summary>What a start may be off by rounding.</summary>
+    private const double Margin = 1 + 1e-9;
 
     public static GrowthTimeStudy Measure(QuadraticRuns runs) =>
         new(runs.Target, [.. new int[][] { [1, 1], [2, 1], [3, 1], [2, 2] }.Select(exponents => Measure(runs, exponents))]);
@@ -26,17 +30,23 @@ internal sealed record GrowthTimeStudy(double Target, IReadOnlyList<GrowthTimes>
         Monomial monomial = new(runs.Target, exponents);
         BalancedMonomial theory = new(runs.Target, exponents);
         double[] products = [.. Spacing.Logarithmic(SmallestProduct * runs.Target, LargestProduct * runs.Target, ProductCount)];
-        IReadOnlyList<Comparison> times = runs.Sweeps.TimesTo(
-            monomial, [.. products.Select(monomial.BalancedState)], runs.Target / 2, [.. products.Select(product => theory.HittingTime(product, runs.Target / 2))]);
-        return new GrowthTimes(exponents, products, times, times.All(time => time.Measured > 0) ? PowerLawFit.Of(products, [.. times.Select(time => time.Measured)]) : null);
+        IReadOnlyList<Comparison> times = Times(runs.Sweeps, products);
+        double[] fitted = [.. products.TakeWhile(product => product <= LargestFitted * runs.Target * Margin)];
+        IReadOnlyList<double>? coarser = runs.Sweeps.Coarsen() is { } sweeps ? Measured(Times(sweeps, fitted)) : null;
+        return new GrowthTimes(exponents, products, times, new MeasuredSeries(Measured(times.Take(fitted.Length)), coarser).FitPowerLaw(fitted));
+
+        IReadOnlyList<Comparison> Times(MonomialSweeps sweeps, double[] starts) => sweeps.TimesTo(
+            monomial, [.. starts.Select(monomial.BalancedState)], runs.Target / 2, [.. starts.Select(product => theory.HittingTime(product, runs.Target / 2))]);
     }
+
+    private static IReadOnlyList<double> Measured(IEnumerable<Comparison> times) => [.. times.Select(time => time.Measured)];
 }
 
 /// <summary>T1 against ε for one list of exponents.</summary>
 /// <param name="Exponents">The exponents kᵢ.</param>
 /// <param name="Products">The initial products ε, increasing.</param>
 /// <param name="Times">T1 of each.</param>
-/// <param name="Fit">The power law through the measured times; null if one could not be measured.</param>
+/// <param name="Fit">The power law through the times measured for ε up to 1e-5 s, with the solver's error of each; null if one could not be measured.</param>
 internal sealed record GrowthTimes(IReadOnlyList<int> Exponents, IReadOnlyList<double> Products, IReadOnlyList<Comparison> Times, PowerLawFit? Fit)
 {
     /// <summary>Σ kᵢ.</summary>
@@ -45,9 +55,6 @@ internal sealed record GrowthTimes(IReadOnlyList<int> Exponents, IReadOnlyList<d
     /// <summary>The fitted exponent; NaN without a fit.</summary>
     public double Slope => Fit?.Exponent ?? double.NaN;
 
-    /// <summary>Its uncertainty; NaN without a fit.</summary>
-    public double SlopeUncertainty => Fit?.ExponentUncertainty ?? double.NaN;
-
-    /// <summary>Half the width of its 95 % interval, from the window; NaN without a fit.</summary>
+    /// <summary>Half the width of its 95 % interval; NaN without a fit.</summary>
     public double SlopeHalfWidth => Fit?.ExponentInterval(FitUncertainty.Window).HalfWidth ?? double.NaN;
 }

@@ -58,6 +58,22 @@ public sealed class ExperimentContextTests
     }
 
     [Test]
+    public void A_coarser_run_is_the_same_but_for_the_integrator_and_unmonitored()
+    {
+        RecordingIntegrator coarser = new();
+        ExperimentContext context = Context(new Adjustable(coarser)) with { Seed = 5, Control = Control.ScaledRightHandSide(2), Monitor = new RecordingMonitor() };
+
+        Assert.That(context.Coarsen(), Is.EqualTo(context with { Integrator = coarser, Monitor = null }));
+    }
+
+    [Test]
+    public void There_is_no_coarser_run_where_the_integrator_has_none()
+    {
+        Assert.That(Context(new RecordingIntegrator()).Coarsen(), Is.Null);
+        Assert.That(Context(new Adjustable(null)).Coarsen(), Is.Null);
+    }
+
+    [Test]
     public void Random_numbers_depend_on_seed_and_purpose_alone()
     {
         ExperimentContext context = Context(new RecordingIntegrator()) with { Seed = 5 };
@@ -78,6 +94,15 @@ public sealed class ExperimentContextTests
         public void OnSolved(IIntegrator integrator, InitialValueProblem problem, Solution solution) => Seen.AddRange([integrator, problem, solution]);
 
         public void OnEnsembleSolved(IIntegrator integrator, Ensemble ensemble, EnsembleSolution solution) => Seen.AddRange([integrator, ensemble, solution]);
+    }
+
+    private sealed class Adjustable(IIntegrator? coarser) : IAdjustableIntegrator
+    {
+        public string Name => "adjustable";
+
+        public IIntegrator? Coarsen() => coarser;
+
+        public Solution Integrate(InitialValueProblem problem, SaveAt saveAt, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 
     private sealed class RecordingIntegrator : IIntegrator

@@ -30,7 +30,7 @@ public sealed class LinearFitTests
     }
 
     [Test]
-    public void The_uncertainty_is_the_larger_move_of_the_slope_to_half_of_the_points()
+    public void The_uncertainty_is_the_largest_move_of_the_slope_to_half_of_the_points()
     {
         // y = x² on 0, 1, 2, 3, 4: slope 4; the halves 0, 1, 2 and 2, 3, 4 have slopes 2 and 6.
         LinearFit fit = LinearFit.Of([0, 1, 2, 3, 4], [0, 1, 4, 9, 16]);
@@ -39,7 +39,7 @@ public sealed class LinearFitTests
     }
 
     [Test]
-    public void The_budget_of_the_slope_has_its_four_sources()
+    public void The_budget_of_the_slope_has_its_five_sources()
     {
         // The same; leaving out one of the five points each gives the slopes 5, 27/7, 4, 29/7, 3; ∂slope/∂y = (−2, −1, 0, 1, 2)/10; residuals 2, −1, −2, −1, 2.
         UncertaintyBudget budget = LinearFit.Of([3, 0, 1, 4, 2], [9, 0, 1, 16, 4], [0, 0.5, 0, 0.5, 0]).SlopeBudget;
@@ -48,6 +48,7 @@ public sealed class LinearFitTests
         {
             Assert.That(budget.Window, Is.EqualTo(2).Within(1e-14));
             Assert.That(budget.LeaveOut, Is.EqualTo(Math.Sqrt(80.0 / 49)).Within(1e-14));
+            Assert.That(budget.LeaveOneOut, Is.EqualTo(1).Within(1e-14));
             Assert.That(budget.Points, Is.EqualTo(0.2).Within(1e-14));
             Assert.That(budget.StandardError, Is.EqualTo(Math.Sqrt(14.0 / 30)).Within(1e-14));
             Assert.That(budget.DegreesOfFreedom, Is.EqualTo(3));
@@ -67,6 +68,43 @@ public sealed class LinearFitTests
             Assert.That(budget.StandardError, Is.EqualTo(Math.Sqrt(14.0 / 3 * 0.6)).Within(1e-14));
         }
     }
+
+    [Test]
+    public void A_bend_between_the_halves_shows_in_a_window_between_them()
+    {
+        // A rise from 0 to 1 about the middle: slope 1/6, and 1/10 in either half, but 3/10 in the middle.
+        LinearFit fit = LinearFit.Of([0, 1, 2, 3, 4, 5, 6, 7, 8], [0, 0, 0, 0, 0.5, 1, 1, 1, 1]);
+
+        Assert.That(fit.SlopeUncertainty, Is.EqualTo(0.3 - (1 / 6.0)).Within(1e-15));
+    }
+
+    [FsCheck.NUnit.Property]
+    public bool Leaving_one_out_is_the_largest_move_among_the_fits_without_a_point(ushort seed)
+    {
+        RandomNumbers random = new(seed, "points");
+        double[] x = [.. Enumerable.Range(0, 14).Select(i => i + (0.5 * random.NextUniform()))];
+        double[] y = [.. x.Select(_ => random.NextGaussian())];
+
+        LinearFit fit = LinearFit.Of(x, y);
+
+        LinearFit[] others = [.. x.Index().Select(left => LinearFit.Of([.. x.Where((_, i) => i != left.Index)], [.. y.Where((_, i) => i != left.Index)]))];
+        return Math.Abs(fit.SlopeBudget.LeaveOneOut - others.Max(other => Math.Abs(other.Slope - fit.Slope))) < 1e-12
+            && Math.Abs(fit.InterceptBudget.LeaveOneOut - others.Max(other => Math.Abs(other.Intercept - fit.Intercept))) < 1e-12;
+    }
+
+    [Test]
+    public void A_single_wrong_point_moves_the_line_by_as_much_as_leaving_one_out_says([Values(0, 30, 61, 120)] int wrong)
+    {
+        double[] x = [.. Enumerable.Range(0, 121).Select(i => (double)i)];
+        LinearFit fit = LinearFit.Of(x, [.. x.Select(value => (value == wrong ? 1e-3 : 0) - (value / 3))]);
+
+        Assert.That(fit.SlopeBudget.LeaveOneOut, Is.EqualTo(Math.Abs(fit.Slope + (1 / 3.0))).Within(1e-13));
+        Assert.That(fit.SlopeInterval(FitUncertainty.Window).Contains(-1 / 3.0), Is.True);
+    }
+
+    [Test]
+    public void A_point_without_which_there_is_no_line_leaves_the_uncertainty_unknown() =>
+        Assert.That(LinearFit.Of([0, 0, 0, 1], [1, 2, 3, 4]).SlopeBudget.LeaveOneOut, Is.NaN);
 
     [Test]
     public void Blocks_of_neighbours_are_left_out_once_there_are_more_than_five_points()

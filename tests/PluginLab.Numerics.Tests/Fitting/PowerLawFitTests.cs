@@ -46,6 +46,32 @@ public sealed class PowerLawFitTests
     }
 
     [Test]
+    public void A_larger_correction_widens_the_interval_from_that_of_a_pure_power_law()
+    {
+        double[] x = [.. Enumerable.Range(0, 61).Select(i => 1e-8 * Math.Pow(10, i / 20.0))];
+        double[] halfWidths = [.. new[] { 0, 1e-6, 1e-3, 0.1, 0.85 }.Select(correction => PowerLawFit
+            .Of(x, [.. x.Select(value => Math.Pow(value, -1 / 3.0) * (1 - (correction * Math.Cbrt(value))))])
+            .ExponentInterval(FitUncertainty.Window).HalfWidth)];
+
+        Assert.That(halfWidths, Is.Ordered.Ascending);
+        Assert.That(halfWidths[0], Is.LessThan(1e-14));
+        Assert.That(halfWidths[^1], Is.EqualTo(8.5e5 * halfWidths[1]).Within(5).Percent, "in proportion while it is small");
+    }
+
+    [Test]
+    public void The_solvers_errors_widen_the_interval_by_what_they_can_tilt_the_line()
+    {
+        double[] x = [.. Enumerable.Range(0, 61).Select(i => 1e-8 * Math.Pow(10, i / 20.0))];
+        double[] y = [.. x.Select(value => Math.Pow(value, -0.5))];
+
+        PowerLawFit fit = PowerLawFit.Of(x, y, [.. y.Select(value => 1e-6 * value)]);
+
+        // Tilted against each other about the middle, all points by 1e-6: Σ|x − x̄|/Σ(x − x̄)² of three decades.
+        double tilt = 1e-6 * 930 / 18910 * 20 / Math.Log(10);
+        Assert.That(fit.ExponentInterval(FitUncertainty.Window).HalfWidth, Is.EqualTo(tilt).Within(1e-11));
+    }
+
+    [Test]
     public void The_interval_of_the_residuals_of_computed_points_loses_it_as_points_are_added()
     {
         double[] x = [.. Enumerable.Range(0, 2000).Select(i => 1e-8 * Math.Pow(10, 4.0 * i / 1999))];

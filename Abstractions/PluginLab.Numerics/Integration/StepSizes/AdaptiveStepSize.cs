@@ -18,6 +18,8 @@ public sealed class AdaptiveStepSize : IStepSizeController
 
     // A last step longer by this much is better than a sliver after it.
     internal const double LastStepStretch = 1.01;
+
+    private const double CoarserTolerance = 10;
     private readonly double largestStep = double.PositiveInfinity;
 
     /// <summary>Creates a controller.</summary>
@@ -88,6 +90,10 @@ public sealed class AdaptiveStepSize : IStepSizeController
         double largest = isAccepted && !attempt.History.FollowsRejection ? LargestFactor : 1;
         return new StepDecision(isAccepted, Math.Clamp(factor, SmallestFactor, largest) * attempt.StepSize);
     }
+
+    /// <summary>The same control at ten times the tolerance.</summary>
+    internal AdaptiveStepSize Coarsen() =>
+        new(new ErrorTolerance(CoarserTolerance * Tolerance.Relative, CoarserTolerance * Tolerance.Absolute), Gains) { LargestStep = LargestStep };
 
     /// <summary>θ e^(−b₁/k) e'^(−b₂/k) e''^(−b₃/k) (h/h')^(−a), and where the sizes of steps count not more than integral control proposes.</summary>
     private double Propose(StepAttempt attempt)

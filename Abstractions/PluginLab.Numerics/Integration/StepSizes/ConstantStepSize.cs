@@ -13,6 +13,7 @@ public sealed class ConstantStepSize : IStepSizeController
     internal const string LearningRate = "learning rate";
 
     private const double RelativeKnotTolerance = 1e-9;
+    private const double CoarserStep = 2;
 
     /// <summary>Creates the controller.</summary>
     /// <param name="stepSize">h; finite and positive.</param>
@@ -52,6 +53,9 @@ public sealed class ConstantStepSize : IStepSizeController
             ? new StepPlan(h, nextTime, IsLast: false, knotTolerance)
             : new StepPlan(excess <= knotTolerance ? h : position.EndTime - position.Time, position.EndTime, IsLast: true, knotTolerance);
     }
+
+    /// <summary>Twice the step; null for a learning rate, which is what is studied.</summary>
+    internal ConstantStepSize? Coarsen() => IsLearningRate ? null : new(CoarserStep * StepSize);
 
     /// <inheritdoc/>
     public StepDecision Decide(StepAttempt attempt) => new(IsAccepted: true, StepSize);

@@ -10,6 +10,9 @@ public sealed class MonomialSweeps(ExperimentContext context)
 {
     private const string Reached = "reached";
 
+    /// <summary>The same by a coarser integrator; null if there is none. See <see cref="ExperimentContext.Coarsen"/>.</summary>
+    public MonomialSweeps? Coarsen() => context.Coarsen() is { } coarser ? new(coarser) : null;
+
     /// <summary>Times at which the product of a monomial reaches a level from each of many starts.</summary>
     /// <inheritdoc cref="TimesTo(IDynamicsSystem, IReadOnlyList{double[]}, IStateFunction{double}, double, IReadOnlyList{double})"/>
     public IReadOnlyList<Comparison> TimesTo(Monomial monomial, IReadOnlyList<double[]> starts, double level, IReadOnlyList<double> predicted)
