@@ -16,14 +16,18 @@ internal static class Controls
     /// <summary>For levels and ends: networks, but not monomials, learn another target.</summary>
     public static Control AnotherTarget { get; } = NetworkControls.ScaledTarget(1.1);
 
-    /// <summary>For the order of learning: the last mode of the target has the largest singular value.</summary>
-    public static Control ReversedSingularValues { get; } = new(
-        "singular values of the target in reverse order",
-        system => system is LinearNetwork network ? new LinearNetwork(Reversed(network.Target), network.Widths) : system);
+    /// <summary>For levels between modes: a target so much larger that what is missing of the learned modes shows beside what is not learned yet.</summary>
+    public static Control MuchLargerTarget { get; } = NetworkControls.ScaledTarget(1.5);
 
-    private static Matrix Reversed(Matrix target)
+    /// <summary>For the order of learning: of the modes that the network is wide enough to learn, the last has the largest singular value.</summary>
+    public static Control ReversedSingularValues { get; } = new(
+        "singular values of the learnable modes in reverse order",
+        system => system is LinearNetwork network ? new LinearNetwork(Reversed(network.Target, network.Widths.Min()), network.Widths) : system);
+
+    private static Matrix Reversed(Matrix target, int learnable)
     {
         var modes = SingularValueDecomposition.Compute(target);
-        return modes.LeftVectors.Multiply(Matrix.Diagonal([.. modes.SingularValues.Reverse()])).Multiply(modes.RightVectors.Transpose());
+        IReadOnlyList<double> values = modes.SingularValues;
+        return modes.LeftVectors.Multiply(Matrix.Diagonal([.. values.Take(learnable).Reverse(), .. values.Skip(learnable)])).Multiply(modes.RightVectors.Transpose());
     }
 }

@@ -74,7 +74,7 @@ internal static class AlignedClaims
             Bound = Bound.Near(study.Plateaus.Count > 0 ? worst.Predicted : 0, AlignedStudy.PlateauTolerance),
             Expected = Verdict.Supported,
             NotApplicable = study.Plateaus.Count > 0 ? null : "By the closed forms no two modes are learned far enough apart for a plateau: it takes a smaller start, more depth or other singular values.",
-            Control = Controls.AnotherTarget,
+            Control = Controls.MuchLargerTarget,
         };
     }
 
