@@ -21,7 +21,7 @@ internal static class TiedOrthogonalStudy
     {
         int[] modes = [.. Enumerable.Range(0, targets.Count)];
         double[] halfTimes = [.. targets.Select(target => TiedMode.HalfTime(target, initialStrength))];
-        double[] secondTimes = [.. targets.Select(target => TiedMode.TimeBetween(target, target / 2, target - Distance))];
+        double[] secondTimes = [.. targets.Select(target => TiedMode.TimeToWithin(target, target / 2, Distance))];
 
         var network = new LinearNetwork(Matrix.Diagonal(targets), [targets.Count, targets.Count, targets.Count]);
         Matrix identity = Matrix.Create(targets.Count, targets.Count, (i, j) => i == j ? Math.Sqrt(initialStrength) : 0);

@@ -3,11 +3,15 @@ namespace PluginLab.GradientFlows.Products;
 /// <summary>Times at which a monomial with any start reaches given products, by quadrature along its orbit.</summary>
 /// <remarks>
 /// On wᵢ² = kᵢ(aᵢ + r) the weight y of smallest wᵢ²/kᵢ obeys y' = (s − m) k y^(k−1) Π_{j≠i} wⱼ^kⱼ, so that t = ∫ dy / that. The integrand is smooth also
-/// where y crosses zero with k = 1. Adaptive Gauss–Kronrod quadrature, in log |y| where y keeps its sign; relative accuracy about 1e-12 while s − m is not
-/// itself lost to rounding. Source: note 1, "General case", with the conserved quantities.
+/// where y crosses zero with k = 1. Next to the target, where s − m computed from y would be rounding, v = −log |1 − m/s| takes its place:
+/// v' = m² Σ kᵢ²/wᵢ². Adaptive Gauss–Kronrod quadrature, in log |y| where y keeps its sign; relative accuracy about 1e-12.
+/// Source: note 1, "General case", with the conserved quantities.
 /// </remarks>
 public sealed class MonomialHittingTime
 {
+    /// <summary>|1 − m/s| from which on the distance to the target is what is integrated over.</summary>
+    private const double NearTarget = 0.5;
+
     private readonly double target;
     private readonly IReadOnlyList<int> exponents;
     private readonly MonomialOrbit orbit;
@@ -33,7 +37,28 @@ public sealed class MonomialHittingTime
     public double To(double product)
     {
         bool isAhead = (product - initialProduct) * (target - product) > 0 || (product == initialProduct && product != target);
-        return isAhead ? TimeTo(product) : double.NaN;
+        if (!isAhead || !IsNearTarget(product))
+        {
+            return isAhead ? TimeTo(product) : double.NaN;
+        }
+
+        double edge = target + (NearTarget * Math.Abs(target) * Math.Sign(initialProduct - target));
+        return IsNearTarget(initialProduct) ? Approach(initialProduct, product) : TimeTo(edge) + Approach(edge, product);
+    }
+
+    private bool IsNearTarget(double product) => Math.Abs(target - product) < NearTarget * Math.Abs(target);
+
+    private double Approach(double from, double to)
+    {
+        double side = Math.Sign((target - from) / target);
+        return GaussKronrod.Integrate(
+            v =>
+            {
+                double product = target * (1 - (side * Math.Exp(-v)));
+                return 1 / (product * product * orbit.Steepness(orbit.PositionOf(Math.Abs(product))));
+            },
+            -Math.Log(Math.Abs((target - from) / target)),
+            -Math.Log(Math.Abs((target - to) / target)));
     }
 
     private double TimeTo(double product)

@@ -59,6 +59,9 @@ internal sealed class MonomialOrbit
     /// <summary>|wᵢ| at r.</summary>
     public double Weight(double r, int index) => Math.Sqrt(exponents[index] * (offsets[index] + r));
 
+    /// <summary>Σ kᵢ²/wᵢ² at r: the sharpness of a minimum there, over s².</summary>
+    public double Steepness(double r) => exponents.Zip(offsets, (exponent, offset) => exponent / (offset + r)).Sum();
+
     /// <summary>The r with |m| = level: Newton steps in log r on the convex function Σ kᵢ log(kᵢ(aᵢ + r)) from above, so that they never overshoot.</summary>
     public double PositionOf(double level)
     {

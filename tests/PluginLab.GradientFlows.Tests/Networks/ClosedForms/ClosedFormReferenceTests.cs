@@ -33,8 +33,8 @@ public sealed class ClosedFormReferenceTests
         double half = TiedMode.HalfTime(target, initial);
         double note = TiedMode.HalfTimeOfNote(target, initial);
         Assert.That(half, Is.EqualTo(reference.ExpectedNumber("T_eps_to_half")).Within(Tolerance * half));
-        Assert.That(TiedMode.TimeBetween(target, target / 2, target - initial), Is.EqualTo(reference.ExpectedNumber("T_half_to_s_minus_eps")).Within(1e-9 * half));
-        Assert.That(TiedMode.TimeBetween(target, initial, target - initial), Is.EqualTo(reference.ExpectedNumber("T_total")).Within(1e-9 * half));
+        Assert.That(TiedMode.TimeToWithin(target, target / 2, initial), Is.EqualTo(reference.ExpectedNumber("T_half_to_s_minus_eps")).Within(Tolerance * half));
+        Assert.That(TiedMode.TimeToWithin(target, initial, initial), Is.EqualTo(reference.ExpectedNumber("T_total")).Within(Tolerance * half));
         Assert.That(note, Is.EqualTo(reference.ExpectedNumber("seed_prediction_log(s/eps)/s")).Within(Tolerance * note));
         Assert.That(half / note, Is.EqualTo(reference.ExpectedNumber("ratio_exact_over_seed")).Within(Tolerance));
     }

@@ -18,6 +18,13 @@ public static class TiedMode
     public static double TimeBetween(double target, double from, double to) =>
         (Math.Log(to / from) + Math.Log((target - from) / (target - to))) / (2 * target);
 
+    /// <summary>The time log[(s − δ)(s − a) / (aδ)] / (2s) from strength a to s − δ: exact also where s − δ is s up to rounding.</summary>
+    /// <param name="target">s &gt; 0.</param>
+    /// <param name="from">a, in (0, s).</param>
+    /// <param name="distance">δ, in (0, s).</param>
+    public static double TimeToWithin(double target, double from, double distance) =>
+        (Math.Log((target - distance) / from) + Math.Log((target - from) / distance)) / (2 * target);
+
     /// <summary>The time log(s/ε − 1) / (2s) from ε to s/2; the same from s/2 to s − ε.</summary>
     /// <param name="target">s &gt; 0.</param>
     /// <param name="initialStrength">ε, in (0, s).</param>
