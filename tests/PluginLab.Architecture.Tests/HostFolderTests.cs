@@ -9,6 +9,7 @@ public sealed partial class HostFolderTests
     [TestCase("Execution")]
     [TestCase("Storage")]
     [TestCase("Reporting")]
+    [TestCase("Figures")]
     [TestCase("Extensibility")]
     [TestCase("Simulation")]
     [TestCase("Benchmarks")]

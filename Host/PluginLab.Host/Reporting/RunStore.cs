@@ -1,5 +1,6 @@
 using System.Text;
 using PluginLab.Host.Execution;
+using PluginLab.Host.Figures;
 using PluginLab.Host.Storage;
 using PluginLab.Rendering.Reports;
 
@@ -42,6 +43,8 @@ internal sealed class RunStore(ResultsFolder folder)
         {
             yield return new StoredFile(InRunFolder(report, figure.ImagePath), figure.Drawing.Content);
             yield return new StoredFile(InRunFolder(report, figure.DataPath), Encoding.UTF8.GetBytes(figure.DataCsv));
+            StoredFigure stored = new() { Run = report.Name, Metadata = FigureProvenance.OptionsFor(record.Run).Metadata, Figure = figure.Figure };
+            yield return new StoredFile($"figures/{figure.Figure.Id}{StoredFigure.Extension}", FigureJson.Write(stored));
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class BrokenContractTests
         laboratory.Run("run");
 
         IReadOnlyDictionary<string, string> files = laboratory.ReadResults("results");
-        Assert.That(files.Keys.Where(path => path.StartsWith("runs/bad/figures/", StringComparison.Ordinal)), Is.EqualTo(new[] { "runs/bad/figures/fine.svg" }));
+        Assert.That(files.Keys.Where(path => path.StartsWith("runs/bad/figures/", StringComparison.Ordinal)), Is.EquivalentTo(new[] { "runs/bad/figures/fine.svg", "runs/bad/figures/fine.figure.json" }));
         Assert.That(files["runs/bad/report.json"], Does.Contain("\"state\": \"failed\"").And.Contain("there is no mark"));
     }
 
