@@ -13,6 +13,9 @@ namespace PluginLab.Plugins.QuadraticNonlinearity;
 /// </remarks>
 public sealed class QuadraticNonlinearityExperiment : IExperiment
 {
+    /// <summary>Monomials up to degree 8: from 10⁻⁸s, larger ones wait a million times longer.</summary>
+    private const int LargestExponent = 4;
+
     private static readonly Parameter<double> Target = Parameter.Real("target", "Target $s$ of the product $w_1^2w_2$.", 1, 0.01, 100);
 
     private static readonly Parameter<double> InitialProduct = Parameter.Real(
@@ -33,13 +36,17 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
     private static readonly Parameter<int> HiddenWidth = Parameter.WholeNumber(
         "hidden-width", "Number $h$ of hidden units of the widest network that is tried from Gaussian starts.", 3, 1, 3);
 
+    private static readonly Parameter<IReadOnlyList<int>> Exponents = Parameter.WholeNumbers(
+        "exponents", "Exponents of the monomials $w_1^{k_1}w_2^{k_2}$ whose take-off is compared: pairs $k_1, k_2$ one after another.",
+        [1, 1, 2, 1, 3, 1, 2, 2], 1, LargestExponent);
+
     /// <inheritdoc/>
     public ExperimentInfo Info { get; } = new()
     {
         Id = "quadratic-nonlinearity",
         Title = "A quadratic nonlinearity against one more layer",
         Question = "Does $w_1^2w_2$, a network with one quadratic hidden unit, learn like the deeper product $w_1w_2w_3$?",
-        Parameters = [Target, InitialProduct, InitialWeights, EndTime, GridPoints, RandomStarts, HiddenWidth],
+        Parameters = [Target, InitialProduct, InitialWeights, Exponents, EndTime, GridPoints, RandomStarts, HiddenWidth],
         Constraints =
         [
             Constraint.Require(
@@ -51,6 +58,10 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
             Constraint.Require(
                 "The initial weights must be one to six pairs: an even number of values from 2 to 12.",
                 values => values.Get(InitialWeights).Count is >= 2 and <= 12 && values.Get(InitialWeights).Count % 2 == 0),
+            Constraint.Require(
+                "The exponents must be one to six different pairs: an even number of values from 2 to 12.",
+                values => values.Get(Exponents).Count is >= 2 and <= 12 && values.Get(Exponents).Count % 2 == 0
+                    && values.Get(Exponents).Chunk(2).DistinctBy(pair => (pair[0], pair[1])).Count() == values.Get(Exponents).Count / 2),
         ],
     };
 
@@ -63,7 +74,7 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
         RatioStudy ratios = RatioStudy.Measure(runs, Pairs(context.Get(InitialWeights)), context.Get(EndTime));
         DegreeThreeStudy comparison = DegreeThreeStudy.Measure(runs, context.Get(InitialProduct));
         context.Progress?.Report(0.3);
-        GrowthTimeStudy growth = GrowthTimeStudy.Measure(runs);
+        GrowthTimeStudy growth = GrowthTimeStudy.Measure(runs, context.Get(Exponents).Chunk(2));
         context.Progress?.Report(0.6);
         BasinStudy basins = BasinStudy.Measure(runs);
         BasinMapStudy map = BasinMapStudy.Measure(runs, context.Get(GridPoints));
@@ -86,7 +97,7 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
             [
                 new("time-factor-balanced", "$T_1$ of $w_1w_2w_3$ over $T_1$ of $w_1^2w_2$, both balanced", comparison.CubicTime / comparison.BalancedTime),
                 new("time-factor-equal-start", "the same from $w_1 = w_2$", comparison.CubicTime / comparison.EqualStartTime),
-                new("growth-exponent", "slope of $\\log T_1$ of $w_1^2w_2$ in $\\log\\varepsilon$", growth.Of([2, 1]).Slope),
+                .. growth.PowerLaws.Select(series => new Metric($"growth-exponent-{series.Name}", $"slope of $\\log T_1$ of ${series.Formula}$ in $\\log\\varepsilon$", series.Slope)),
                 new("stuck-fraction", "fraction of Gaussian starts from which $w_1^2w_2$ never reaches the target", stuck.Monomial.Measured),
             ],
             Notes = ["The note lets the growth phase last while $w_1^2w_2 \\le s$, where nothing is left to grow; all times here are those to $s/2$, as in its other sections."],

@@ -14,12 +14,9 @@ internal static class GrowthTimeClaims
     private static readonly Control LowerDegree = new("right-hand side divided by the length of the state", system => ChangedFlow.Of(system, new DivisionByLength()));
 
     public static IEnumerable<Claim> Of(GrowthTimeStudy study) =>
-    [
-        Times(study),
-        Slope(study, "note1-49-slope-degree-three", [2, 1], "$w_1^2w_2$ takes off as a product of three weights does", "-1/3"),
-        Slope(study, "note1-49-slope-cubed-unit", [3, 1], "$w_1^3w_2$ takes off as a product of four weights does", "-1/2"),
-        Slope(study, "note1-49-slope-two-squares", [2, 2], "$w_1^2w_2^2$ takes off as a product of four weights does", "-1/2"),
-    ];
+        [Times(study), .. study.PowerLaws.Select(Slope)];
+
+    public static string SlopeId(GrowthTimes series) => $"note1-49-slope-{series.Name}";
 
     private static Claim Times(GrowthTimeStudy study)
     {
@@ -27,7 +24,7 @@ internal static class GrowthTimeClaims
         return new Claim
         {
             Id = "note1-49-growth-time",
-            Statement = "Balanced monomials of exponents (1, 1), (2, 1), (3, 1) and (2, 2) grow to $s/2$ in $T_1 = [F_D(1/2) - F_D(\\varepsilon/s)]/(\\lambda_D\\prod_i k_i^{k_i/D})$, the time of the product of degree $D = \\sum_i k_i$ up to a factor (the time farthest off, over $\\varepsilon/s$ from $10^{-8}$ to $10^{-4}$).",
+            Statement = $"Balanced monomials {string.Join(", ", study.Series.Select(series => $"${series.Formula}$"))} grow to $s/2$ in $T_1 = [F_D(1/2) - F_D(\\varepsilon/s)]/(\\lambda_D\\prod_i k_i^{{k_i/D}})$, the time of the product of degree $D = \\sum_i k_i$ up to a factor (the time farthest off, over $\\varepsilon/s$ from $10^{{-8}}$ to $10^{{-4}}$).",
             Source = Source,
             Predicted = worst.Predicted,
             Measured = worst.Measured,
@@ -38,23 +35,18 @@ internal static class GrowthTimeClaims
         };
     }
 
-    private static Claim Slope(GrowthTimeStudy study, string id, int[] exponents, string what, string slope)
+    private static Claim Slope(GrowthTimes series) => new()
     {
-        GrowthTimes series = study.Of(exponents);
-        double predicted = (2.0 / series.Degree) - 1;
-        return new Claim
-        {
-            Id = id,
-            Statement = $"{what}: $T_1 \\propto \\varepsilon^{{{slope}}}$ for small $\\varepsilon$ (fit over $\\varepsilon/s$ from $10^{{-8}}$ to $10^{{-5}}$, with its 95 % interval).",
-            Source = Source,
-            Predicted = predicted,
-            Measured = series.Slope,
-            Uncertainty = series.SlopeHalfWidth,
-            Bound = Bound.Within(predicted, 0.01),
-            Expected = Verdict.Supported,
-            Control = LowerDegree,
-        };
-    }
+        Id = SlopeId(series),
+        Statement = $"${series.Formula}$ takes off as a product of {NumberText.Of(series.Degree)} weights does: $T_1 \\propto \\varepsilon^{{-(1-2/{NumberText.Of(series.Degree)})}}$ for small $\\varepsilon$ (fit over $\\varepsilon/s$ from $10^{{-8}}$ to $10^{{-5}}$, with its 95 % interval).",
+        Source = Source,
+        Predicted = series.PredictedSlope,
+        Measured = series.Slope,
+        Uncertainty = series.SlopeHalfWidth,
+        Bound = Bound.Within(series.PredictedSlope, 0.01),
+        Expected = Verdict.Supported,
+        Control = LowerDegree,
+    };
 
     private sealed class DivisionByLength : IDerivativeChange
     {

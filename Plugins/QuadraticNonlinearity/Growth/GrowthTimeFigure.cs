@@ -9,23 +9,23 @@ internal static class GrowthTimeFigure
 {
     private const string InitialProduct = "initial product $\\varepsilon$";
 
-    private static readonly int[] Colors = [Palette.LowerDegree, Palette.Quadratic, Palette.CubedUnit, Palette.TwoSquares];
+    /// <summary>Colours of the monomials other than w₁²w₂, which has its own.</summary>
+    private static readonly int[] OtherColors = [Palette.LowerDegree, Palette.CubedUnit, Palette.TwoSquares, Palette.Cubic, Palette.Minima];
 
     public static Figure Draw(GrowthTimeStudy study) => new()
     {
         Id = "growth-time",
         Title = "Exponents add up to a degree, and the degree decides how growth takes off",
         Subtitle = $"{study.Series[0].Products.Count} balanced starts each, $s = {Rounded.Text(study.Target)}$; fits over the shaded range, ± 95 %",
-        Caption = "(a) Time to half of the target. (b) Its exponent from one start to the next: fitted powers of $\\varepsilon$ "
-            + string.Join(", ", study.Series.Where(series => series.Degree > 2).Select(series =>
-                $"{Slope(series)} for ({Exponents(series)})"))
-            + $" (dotted; ± half the 95 % interval, from how far they move with the fit range, without a point or a fifth of them, and with the solver's error), predicted $-(1 - 2/D)$: −1/3 for $D = 3$ and −1/2 for $D = 4$ (grey). "
-            + $"For (1, 1) growth is exponential and $T_1$ only logarithmic in $\\varepsilon$. Dashed: exact times; the largest relative difference is {Rounded.Text(LargestError(study), 2)}.",
-        AltText = "Growth time against initial product, both logarithmic: four nearly straight lines, steeper for a larger sum of exponents, each on the dashed exact one. Beside it the local exponents, which tend to zero, minus one third and minus one half; those of the two monomials of degree four coincide.",
+        Caption = "(a) Time to half of the target. (b) Its exponent from one start to the next: "
+            + string.Concat(study.PowerLaws.Select(series => $"fitted {Slope(series)} for ${series.Formula}$, predicted $-(1-2/{series.Degree})$ (grey); "))
+            + "± half the 95 % interval, from how far a fit (dotted) moves with the fit range, without a point or a fifth of them, and with the solver's error. "
+            + $"For two weights with exponents 1 growth is exponential and $T_1$ only logarithmic in $\\varepsilon$. Dashed: exact times; the largest relative difference is {Rounded.Text(LargestError(study), 2)}.",
+        AltText = "Growth time against initial product, both logarithmic: nearly straight lines, steeper for a larger sum of exponents, each on the dashed exact one. Beside it the local exponents, which tend to values that the sum of exponents alone decides.",
         Size = new FigureSize(1060, 420),
         Columns = 2,
         Panels = [Times(study), Exponents(study)],
-        ClaimIds = ["note1-49-growth-time", "note1-49-slope-degree-three", "note1-49-slope-cubed-unit", "note1-49-slope-two-squares"],
+        ClaimIds = ["note1-49-growth-time", .. study.PowerLaws.Select(GrowthTimeClaims.SlopeId)],
     };
 
     private static Panel Times(GrowthTimeStudy study) => new()
@@ -37,15 +37,15 @@ internal static class GrowthTimeFigure
             .. Window(study, "times"),
             .. study.Series.Select((series, i) => new Line
             {
-                Id = $"measured-{Id(series)}",
+                Id = $"measured-{series.Name}",
                 Label = $"({Exponents(series)})",
-                Color = Colors[i],
+                Color = Color(study, i),
                 X = series.Products,
                 Y = [.. series.Times.Select(time => time.Measured)],
             }),
             .. study.Series.Select((series, i) => new Line
             {
-                Id = $"exact-{Id(series)}",
+                Id = $"exact-{series.Name}",
                 Label = i == 0 ? "exact" : null,
                 Role = MarkRole.Theory,
                 X = series.Products,
@@ -69,11 +69,11 @@ internal static class GrowthTimeFigure
                 Orientation = Orientation.Horizontal,
                 Value = (2.0 / degree) - 1,
             }),
-            .. study.Series.Select((series, i) => LocalExponents(series, time => time.Measured) with { Id = $"local-{Id(series)}", Label = Fitted(series), Color = Colors[i] }),
-            .. study.Series.Select((series, i) => LocalExponents(series, time => time.Predicted) with { Id = $"local-exact-{Id(series)}", Role = MarkRole.Theory }),
+            .. study.Series.Select((series, i) => LocalExponents(series, time => time.Measured) with { Id = $"local-{series.Name}", Label = Fitted(series), Color = Color(study, i) }),
+            .. study.Series.Select((series, i) => LocalExponents(series, time => time.Predicted) with { Id = $"local-exact-{series.Name}", Role = MarkRole.Theory }),
             .. study.Series.Where(series => series.Degree > 2 && series.Fit is not null).Select((series, i) => new Line
             {
-                Id = $"fit-{Id(series)}",
+                Id = $"fit-{series.Name}",
                 Label = i == 0 ? "fit" : null,
                 Role = MarkRole.Fit,
                 X = [series.Fit!.Window.Lower, series.Fit.Window.Upper],
@@ -99,7 +99,11 @@ internal static class GrowthTimeFigure
         return new Line { Id = "", X = local.X, Y = local.Exponents };
     }
 
-    private static string Id(GrowthTimes series) => string.Join('-', series.Exponents);
+    private static int Color(GrowthTimeStudy study, int place) => IsQuadratic(study.Series[place])
+        ? Palette.Quadratic
+        : OtherColors[study.Series.Take(place).Count(series => !IsQuadratic(series)) % OtherColors.Length];
+
+    private static bool IsQuadratic(GrowthTimes series) => series.Name == "2-1";
 
     private static string Fitted(GrowthTimes series) => series.Degree > 2 ? $"({Exponents(series)}): fit {Slope(series)}" : $"({Exponents(series)}): logarithmic";
 

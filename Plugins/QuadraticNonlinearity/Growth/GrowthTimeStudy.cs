@@ -1,3 +1,4 @@
+using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 using PluginLab.Numerics.Fitting;
@@ -19,11 +20,10 @@ internal sealed record GrowthTimeStudy(double Target, IReadOnlyList<GrowthTimes>
     /// <summary>What a start may be off by rounding.</summary>
     private const double Margin = 1 + 1e-9;
 
-    public static GrowthTimeStudy Measure(QuadraticRuns runs) =>
-        new(runs.Target, [.. new int[][] { [1, 1], [2, 1], [3, 1], [2, 2] }.Select(exponents => Measure(runs, exponents))]);
+    public static GrowthTimeStudy Measure(QuadraticRuns runs, IEnumerable<int[]> exponents) => new(runs.Target, [.. exponents.Select(pair => Measure(runs, pair))]);
 
-    /// <summary>The series of a list of exponents.</summary>
-    public GrowthTimes Of(int[] exponents) => Series.First(series => series.Exponents.SequenceEqual(exponents));
+    /// <summary>The series with a power law: from two weights with exponents 1, growth is exponential.</summary>
+    public IEnumerable<GrowthTimes> PowerLaws => Series.Where(series => series.Degree > 2);
 
     private static GrowthTimes Measure(QuadraticRuns runs, int[] exponents)
     {
@@ -51,6 +51,15 @@ internal sealed record GrowthTimes(IReadOnlyList<int> Exponents, IReadOnlyList<d
 {
     /// <summary>Σ kᵢ.</summary>
     public int Degree => Exponents.Sum();
+
+    /// <summary>2/D − 1.</summary>
+    public double PredictedSlope => (2.0 / Degree) - 1;
+
+    /// <summary>The exponents within an id.</summary>
+    public string Name => string.Join('-', Exponents.Select(exponent => NumberText.Of(exponent)));
+
+    /// <summary>The monomial as a formula.</summary>
+    public string Formula => string.Concat(Exponents.Select((exponent, i) => $"w_{NumberText.Of(i + 1)}{(exponent == 1 ? "" : $"^{NumberText.Of(exponent)}")}"));
 
     /// <summary>The fitted exponent; NaN without a fit.</summary>
     public double Slope => Fit?.Exponent ?? double.NaN;
