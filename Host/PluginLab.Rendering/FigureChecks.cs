@@ -62,8 +62,8 @@ internal static class FigureChecks
     private static void CheckPanel(Panel panel, string where, HashSet<string> ids, List<string> problems)
     {
         CheckText(panel.Title, $"title of {where}", problems);
-        CheckAxis(panel.X, $"horizontal axis of {where}", problems);
-        CheckAxis(panel.Y, $"vertical axis of {where}", problems);
+        AxisChecks.Check(panel.X, $"horizontal axis of {where}", problems);
+        AxisChecks.Check(panel.Y, $"vertical axis of {where}", problems);
         if (panel.Marks.Count == 0)
         {
             problems.Add($"In {where} there is no mark; add one or leave the panel out.");
@@ -79,16 +79,7 @@ internal static class FigureChecks
 
             CheckText(mark.Label, $"label of mark '{mark.Id}'", problems);
             MarkChecks.Check(mark, problems);
-        }
-    }
-
-    private static void CheckAxis(Axis axis, string where, List<string> problems)
-    {
-        CheckText(axis.Label, where, problems);
-        CheckText(axis.Unit, $"unit of the {where}", problems);
-        if (axis.Limits is { } limits)
-        {
-            MarkChecks.CheckLimits(limits, axis.Scale, $"The {where}", problems);
+            AxisChecks.CheckFit(mark, panel, where, problems);
         }
     }
 
@@ -101,7 +92,7 @@ internal static class FigureChecks
         }
     }
 
-    private static void CheckText(string? text, string what, List<string> problems)
+    public static void CheckText(string? text, string what, List<string> problems)
     {
         if (text is null)
         {

@@ -28,9 +28,9 @@ internal static class SharedChecks
         foreach (IGrouping<int, int> shared in Enumerable.Range(0, figure.Panels.Count).GroupBy(axisOf))
         {
             int first = shared.First();
-            foreach (int other in shared.Where(other => axis(figure.Panels[other]) != axis(figure.Panels[first])))
+            foreach (int other in shared.Where(other => !IsSame(axis(figure.Panels[other]), axis(figure.Panels[first]))))
             {
-                problems.Add($"Panels {Positions.Of(first + 1)} and {Positions.Of(other + 1)} share the {name} axis, but label, unit, scale or limits differ; make the axes equal or do not share them.");
+                problems.Add($"Panels {Positions.Of(first + 1)} and {Positions.Of(other + 1)} share the {name} axis, but label, unit, scale, limits or ticks differ; make the axes equal or do not share them.");
             }
         }
     }
@@ -64,6 +64,9 @@ internal static class SharedChecks
             }
         }
     }
+
+    private static bool IsSame(Axis a, Axis b) =>
+        a with { Ticks = null } == b with { Ticks = null } && (a.Ticks ?? []).SequenceEqual(b.Ticks ?? []);
 
     private static bool IsSame(MarkLook a, MarkLook b) =>
         a.Color == b.Color && a.Width == b.Width && a.Dashes.SequenceEqual(b.Dashes) && a.Marker == b.Marker && a.IsHollow == b.IsHollow;

@@ -100,9 +100,15 @@ public sealed class SvgRenderer : IFigureRenderer
 
     private static string Range(string name, Axis axis, AxisMap map)
     {
-        string scale = axis.Scale == AxisScale.Logarithmic ? " (logarithmic)" : "";
+        string scale = axis.Scale switch
+        {
+            AxisScale.Logarithmic => " (logarithmic)",
+            AxisScale.SymmetricLogarithmic => $" (linear to ±{Ends(axis.LinearRange)}, logarithmic beyond)",
+            _ => "",
+        };
         string label = axis.Label.Length == 0 ? "" : $" {Plain(axis.Label)}";
-        return $"{name}{label}{scale} from {Ends(map.Limits.Lower)} to {Ends(map.Limits.Upper)}";
+        return axis.Ticks is { } named ? $"{name}{label}: {string.Join(", ", named.Select(tick => Plain(tick.Label)))}"
+            : $"{name}{label}{scale} from {Ends(map.Limits.Lower)} to {Ends(map.Limits.Upper)}";
 
         static string Ends(double value) => RichText.Parse(TickNumber.WriteRounded(value, 3)).ToPlainText();
     }

@@ -41,18 +41,30 @@ internal static partial class Drawings
     public static double Invert(ScaleLayout scale, double pixel)
     {
         double share = (pixel - scale.StartPixel) / (scale.EndPixel - scale.StartPixel);
-        return scale.Scale == AxisScale.Linear
-            ? scale.Limits.Lower + (share * (scale.Limits.Upper - scale.Limits.Lower))
+        return scale.Scale == AxisScale.Linear ? scale.Limits.Lower + (share * (scale.Limits.Upper - scale.Limits.Lower))
+            : scale.Scale == AxisScale.SymmetricLogarithmic ? Unbend(Bend(scale.Limits.Lower) + (share * (Bend(scale.Limits.Upper) - Bend(scale.Limits.Lower))))
             : scale.Limits.Lower * Math.Pow(scale.Limits.Upper / scale.Limits.Lower, share);
+
+        double Bend(double value) => Bent(scale, value);
+
+        double Unbend(double position) => Math.Abs(position) <= 1 ? position * scale.LinearRange : Math.Sign(position) * scale.LinearRange * Math.Pow(10, Math.Abs(position) - 1);
     }
 
     /// <summary>The position of a value on an axis, from the published limits alone.</summary>
     public static double Position(ScaleLayout scale, double value)
     {
-        double share = scale.Scale == AxisScale.Linear
+        double share = scale.Scale == AxisScale.SymmetricLogarithmic
+            ? (Bent(scale, value) - Bent(scale, scale.Limits.Lower)) / (Bent(scale, scale.Limits.Upper) - Bent(scale, scale.Limits.Lower))
+            : scale.Scale == AxisScale.Linear
             ? (value - scale.Limits.Lower) / (scale.Limits.Upper - scale.Limits.Lower)
             : Math.Log(value / scale.Limits.Lower) / Math.Log(scale.Limits.Upper / scale.Limits.Lower);
         return scale.StartPixel + (share * (scale.EndPixel - scale.StartPixel));
+    }
+
+    private static double Bent(ScaleLayout scale, double value)
+    {
+        double ratio = value / scale.LinearRange;
+        return Math.Abs(ratio) <= 1 ? ratio : Math.Sign(ratio) * (1 + Math.Log10(Math.Abs(ratio)));
     }
 
     private static List<List<(double X, double Y)>> ReadPath(string data)

@@ -18,6 +18,8 @@ public sealed class VerticesTests
     [TestCase("half-times", "exact")]
     [TestCase("narrow-log", "line")]
     [TestCase("dense-smooth", "wave")]
+    [TestCase("symmetric-log", "force")]
+    [TestCase("own-ticks", "sine")]
     public void Every_vertex_lies_on_the_data_and_every_point_of_the_data_on_the_drawing(string figureId, string markId)
     {
         Figure figure = FigureGallery.All.Single(candidate => candidate.Id == figureId);

@@ -66,7 +66,11 @@ public sealed record PanelLayout
 /// <param name="Ticks">Values of the ticks that have labels, or would have.</param>
 /// <param name="TickLabels">Their labels, as plain text; empty where the axis is shared and another panel has them.</param>
 public sealed record ScaleLayout(
-    AxisScale Scale, Limits Limits, double StartPixel, double EndPixel, IReadOnlyList<double> Ticks, IReadOnlyList<string> TickLabels);
+    AxisScale Scale, Limits Limits, double StartPixel, double EndPixel, IReadOnlyList<double> Ticks, IReadOnlyList<string> TickLabels)
+{
+    /// <summary>Half of the linear part around zero of a symmetric logarithmic scale.</summary>
+    public double LinearRange { get; init; } = 1;
+}
 
 /// <summary>What became of a mark.</summary>
 /// <param name="Id">Id of the mark.</param>

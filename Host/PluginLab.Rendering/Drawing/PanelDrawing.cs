@@ -35,7 +35,7 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
     }
 
     private static ScaleLayout Scale(AxisMap map, TickSet ticks) =>
-        new(map.Scale, map.Limits, map.StartPixel, map.EndPixel, ticks.Values, [.. ticks.Labels.Select(label => FactorOf(label, ticks))]);
+        new(map.Scale, map.Limits, map.StartPixel, map.EndPixel, ticks.Values, [.. ticks.Labels.Select(label => FactorOf(label, ticks))]) { LinearRange = map.Transform.LinearRange };
 
     private static string FactorOf(Label label, TickSet ticks) =>
         ticks.FactorExponent == 0 ? label.PlainText : $"{label.PlainText} × 10^{Positions.Of(ticks.FactorExponent)}";
@@ -44,6 +44,7 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
 
     private void DrawGrid()
     {
+        DrawLinearParts();
         if (plan.HasImage)
         {
             return;
@@ -61,6 +62,35 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
         }
 
         canvas.Write($"<path d=\"{path}\"{canvas.ColorOf(Palette.Grid)} stroke=\"currentColor\"/>\n");
+    }
+
+    /// <summary>Shades where a symmetric logarithmic axis is linear, so that a change of scale is seen.</summary>
+    private void DrawLinearParts()
+    {
+        if (LinearPart(plan.X) is { } across)
+        {
+            Shade(new Box(across.From, plan.Plot.Y, across.To - across.From, plan.Plot.Height));
+        }
+
+        if (LinearPart(plan.Y) is { } up)
+        {
+            Shade(new Box(plan.Plot.X, up.From, plan.Plot.Width, up.To - up.From));
+        }
+
+        void Shade(Box box) => canvas.Write(
+            $"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(box.Width)}\" height=\"{SvgCanvas.Number(box.Height)}\"{canvas.ColorOf(Palette.Grid)} fill-opacity=\".5\"/>\n");
+    }
+
+    private static (double From, double To)? LinearPart(AxisMap map)
+    {
+        double range = map.Transform.LinearRange;
+        if (map.Scale != AxisScale.SymmetricLogarithmic || map.Limits.Lower >= range || map.Limits.Upper <= -range)
+        {
+            return null;
+        }
+
+        (double a, double b) = (map.ToPixel(Math.Max(-range, map.Limits.Lower)), map.ToPixel(Math.Min(range, map.Limits.Upper)));
+        return (Math.Min(a, b), Math.Max(a, b));
     }
 
     private MarkLayout[] DrawMarks()
@@ -120,6 +150,13 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
         double ascent = plan.XTicks.Labels.Select(label => label.Ascent).DefaultIfEmpty(0).Max();
         for (int i = 0; i < plan.XTicks.Labels.Count; i++)
         {
+            if (plan.XTicks.IsTurned)
+            {
+                Label label = plan.XTicks.Labels[i];
+                DrawRotated(canvas, label, plan.X.ToPixel(plan.XTicks.Values[i]), Bottom + depth + (label.Width / 2), Palette.Axis);
+                continue;
+            }
+
             canvas.Text(plan.XTicks.Labels[i], plan.X.ToPixel(plan.XTicks.Values[i]), Bottom + depth + ascent, TextAnchor.Middle, Palette.Axis);
         }
 
@@ -159,8 +196,8 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
         LabelBuilder.Build(RichText.Parse($"$\\times 10^{{{Positions.Of(ticks.FactorExponent)}}}$"), TextStyle.Tick);
 
     /// <summary>Draws a label that reads upward, centred on a point.</summary>
-    public static void DrawRotated(SvgCanvas canvas, Label label, double x, double y) =>
-        canvas.Text(label, x, y - (label.Height / 2) + label.Ascent, TextAnchor.Middle, Palette.Ink, rotation: -90);
+    public static void DrawRotated(SvgCanvas canvas, Label label, double x, double y, ColorSlot? color = null) =>
+        canvas.Text(label, x, y - (label.Height / 2) + label.Ascent, TextAnchor.Middle, color ?? Palette.Ink, rotation: -90);
 
     private void DrawHeading()
     {

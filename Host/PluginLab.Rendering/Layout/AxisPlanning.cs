@@ -24,10 +24,10 @@ internal static class AxisPlanning
         }
 
         Box plot = plan.Plot;
-        plan.X = new AxisMap(plan.Panel.X.Scale, x, plot.X, plot.X + plot.Width);
-        plan.Y = new AxisMap(plan.Panel.Y.Scale, y, plot.Y + plot.Height, plot.Y);
-        plan.XTicks = Named(Ticks(plan.X, TickDirection.Horizontal, HorizontalSpacing), plan.IsXNamed);
-        plan.YTicks = Named(Ticks(plan.Y, TickDirection.Vertical, VerticalSpacing), plan.IsYNamed);
+        plan.X = new AxisMap(AxisTransform.Of(plan.Panel.X), x, plot.X, plot.X + plot.Width);
+        plan.Y = new AxisMap(AxisTransform.Of(plan.Panel.Y), y, plot.Y + plot.Height, plot.Y);
+        plan.XTicks = Named(Ticks(plan, plan.Panel.X, plan.X, TickDirection.Horizontal), plan.IsXNamed);
+        plan.YTicks = Named(Ticks(plan, plan.Panel.Y, plan.Y, TickDirection.Vertical), plan.IsYNamed);
         double factorRoom = plan.XTicks.FactorExponent != 0 ? 90 : 0;
         plan.XLabel = plan.IsXNamed ? Lines(plan, plan.Panel.X, plot.Width + 16 - factorRoom) : [];
         plan.YLabel = plan.IsYNamed ? Lines(plan, plan.Panel.Y, plot.Height) : [];
@@ -58,14 +58,34 @@ internal static class AxisPlanning
 
     private static TickSet Named(TickSet ticks, bool isNamed) => isNamed ? ticks : ticks.WithoutLabels();
 
-    public static TickSet Ticks(AxisMap map, TickDirection direction, double spacing) => map.Scale == AxisScale.Logarithmic
-        ? LogTicks.Choose(map.Limits, map.Length, direction, spacing)
-        : LinearTicks.Choose(map.Limits, map.Length, direction, spacing);
+    private static TickSet Ticks(PanelPlan plan, Axis axis, AxisMap map, TickDirection direction)
+    {
+        if (axis.Ticks is null)
+        {
+            return Ticks(map, direction, direction == TickDirection.Horizontal ? HorizontalSpacing : VerticalSpacing);
+        }
+
+        (TickSet ticks, int stride) = NamedTicks.Choose(axis.Ticks, map, direction);
+        if (stride > 1)
+        {
+            plan.Compromises.Add($"there is room for one of {Positions.Of(stride)} names of the {(direction == TickDirection.Horizontal ? "horizontal" : "vertical")} axis");
+        }
+
+        return ticks;
+    }
+
+    /// <summary>Round numbers that fit an axis.</summary>
+    public static TickSet Ticks(AxisMap map, TickDirection direction, double spacing) => map.Scale switch
+    {
+        AxisScale.Logarithmic => LogTicks.Choose(map.Limits, map.Length, direction, spacing),
+        AxisScale.SymmetricLogarithmic => SymmetricLogTicks.Choose(map, direction, spacing),
+        _ => LinearTicks.Choose(map.Limits, map.Length, direction, spacing),
+    };
 
     /// <summary>Widens fitted limits, or else (around an image always) narrows the plot, until a unit is as long on both axes.</summary>
     private static (Limits X, Limits Y) LockAspect(PanelPlan plan, Limits x, Limits y)
     {
-        (AxisScale xScale, AxisScale yScale) = (plan.Panel.X.Scale, plan.Panel.Y.Scale);
+        (AxisTransform xScale, AxisTransform yScale) = (AxisTransform.Of(plan.Panel.X), AxisTransform.Of(plan.Panel.Y));
         double xUnit = plan.Plot.Width / Range(xScale, x);
         double yUnit = plan.Plot.Height / Range(yScale, y);
         if (xUnit > yUnit && plan.Panel.X.Limits is null && !plan.HasImage)
@@ -84,13 +104,12 @@ internal static class AxisPlanning
         return (x, y);
     }
 
-    private static double Range(AxisScale scale, Limits limits) =>
-        AxisMap.Transform(scale, limits.Upper) - AxisMap.Transform(scale, limits.Lower);
+    private static double Range(AxisTransform transform, Limits limits) => transform.Apply(limits.Upper) - transform.Apply(limits.Lower);
 
-    private static Limits Widen(AxisScale scale, Limits limits, double factor)
+    private static Limits Widen(AxisTransform transform, Limits limits, double factor)
     {
-        double middle = (AxisMap.Transform(scale, limits.Lower) + AxisMap.Transform(scale, limits.Upper)) / 2;
-        double half = Range(scale, limits) / 2 * factor;
-        return new Limits(AxisMap.Invert(scale, middle - half), AxisMap.Invert(scale, middle + half));
+        double middle = (transform.Apply(limits.Lower) + transform.Apply(limits.Upper)) / 2;
+        double half = Range(transform, limits) / 2 * factor;
+        return new Limits(transform.Invert(middle - half), transform.Invert(middle + half));
     }
 }

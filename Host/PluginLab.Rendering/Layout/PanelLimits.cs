@@ -12,8 +12,8 @@ internal static class PanelLimits
     /// <summary>Finds the limits of all panels.</summary>
     public static void Resolve(PanelGrid grid, IReadOnlyList<PanelPlan> plans)
     {
-        AxisRange[] across = [.. plans.Select(plan => new AxisRange(plan.Panel.X.Scale))];
-        AxisRange[] up = [.. plans.Select(plan => new AxisRange(plan.Panel.Y.Scale))];
+        AxisRange[] across = [.. plans.Select(plan => new AxisRange(AxisTransform.Of(plan.Panel.X)))];
+        AxisRange[] up = [.. plans.Select(plan => new AxisRange(AxisTransform.Of(plan.Panel.Y)))];
         for (int i = 0; i < plans.Count; i++)
         {
             foreach (Mark mark in plans[i].Panel.Marks)
@@ -35,13 +35,13 @@ internal static class PanelLimits
         Limits[] limits = new Limits[plans.Count];
         foreach (IGrouping<int, int> shared in Enumerable.Range(0, plans.Count).GroupBy(axisOf))
         {
-            AxisRange range = new(axis(plans[shared.First()].Panel).Scale);
+            AxisRange range = new(AxisTransform.Of(axis(plans[shared.First()].Panel)));
             foreach (int panel in shared)
             {
                 range.Include(ranges[panel]);
             }
 
-            Limits fitted = axis(plans[shared.First()].Panel).Limits ?? range.Fit(shared.Max(panel => padding(plans[panel].Panel)));
+            Limits fitted = axis(plans[shared.First()].Panel).Limits ?? range.Fit(shared.Max(panel => axis(plans[panel].Panel).Padding ?? padding(plans[panel].Panel)));
             foreach (int panel in shared)
             {
                 limits[panel] = fitted;
@@ -82,7 +82,7 @@ internal static class PanelLimits
 
         if (mark is FitLine fit)
         {
-            up.Include(MarkValues.FitEnds(fit, panel.X.Scale, panel.Y.Scale).Y);
+            up.Include(MarkValues.FitEnds(fit, AxisTransform.Of(panel.X), AxisTransform.Of(panel.Y)).Y);
         }
     }
 }

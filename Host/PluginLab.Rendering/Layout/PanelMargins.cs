@@ -36,7 +36,8 @@ internal static class PanelMargins
 
     public static bool HasFactorRow(PanelPlan plan) => plan.YTicks.FactorExponent != 0 || plan.ColorBars.Any(bar => bar.Ticks.FactorExponent != 0);
 
-    public static double TickLabelHeight(TickSet ticks) => ticks.Labels.Select(label => label.Height).DefaultIfEmpty(0).Max();
+    public static double TickLabelHeight(TickSet ticks) =>
+        ticks.Labels.Select(label => ticks.IsTurned ? label.Width : label.Height).DefaultIfEmpty(0).Max();
 
     private static double Left(PanelPlan plan)
     {
@@ -71,7 +72,7 @@ internal static class PanelMargins
         for (int i = 0; i < plan.XTicks.Labels.Count; i++)
         {
             double at = plan.X.ToPixel(plan.XTicks.Values[i]);
-            double half = plan.XTicks.Labels[i].Width / 2;
+            double half = (plan.XTicks.IsTurned ? plan.XTicks.Labels[i].Height : plan.XTicks.Labels[i].Width) / 2;
             double beyond = atEnd ? at + half - plan.Plot.X - plan.Plot.Width : plan.Plot.X - at + half;
             largest = Math.Max(largest, beyond);
         }

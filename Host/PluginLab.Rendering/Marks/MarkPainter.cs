@@ -27,7 +27,7 @@ internal static class MarkPainter
 
     private static int PaintFit(FitLine fit, MarkLook look, PlotContext context)
     {
-        (IReadOnlyList<double> x, IReadOnlyList<double> y) = MarkValues.FitEnds(fit, context.X.Scale, context.Y.Scale);
+        (IReadOnlyList<double> x, IReadOnlyList<double> y) = MarkValues.FitEnds(fit, context.X.Transform, context.Y.Transform);
         return LinePainter.Paint(x, y, look, context with { HasLineMarkers = false });
     }
 

@@ -52,10 +52,10 @@ internal static class MarkValues
     public static bool IsPointwise(Mark mark) => mark is Line or Step or Scatter or ErrorBars or Ribbon or PhasePath or VectorField;
 
     /// <summary>The ends of a fitted line.</summary>
-    public static (IReadOnlyList<double> X, IReadOnlyList<double> Y) FitEnds(FitLine fit, AxisScale x, AxisScale y)
+    public static (IReadOnlyList<double> X, IReadOnlyList<double> Y) FitEnds(FitLine fit, AxisTransform x, AxisTransform y)
     {
         double[] ends = [fit.Range.Lower, fit.Range.Upper];
-        return (ends, [.. ends.Select(end => AxisMap.Invert(y, fit.Intercept + (fit.Slope * AxisMap.Transform(x, end))))]);
+        return (ends, [.. ends.Select(end => y.Invert(fit.Intercept + (fit.Slope * x.Apply(end))))]);
     }
 
     /// <summary>Number of points that the axes cannot show: those that are not positive where an axis is logarithmic. Missing values do not count.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Scales;
 
 namespace PluginLab.Rendering.Reports;
 
@@ -104,7 +105,7 @@ public static class FigureData
 
     private static IEnumerable<Row> Ends(FitLine fit, Panel panel)
     {
-        (IReadOnlyList<double> x, IReadOnlyList<double> y) = MarkValues.FitEnds(fit, panel.X.Scale, panel.Y.Scale);
+        (IReadOnlyList<double> x, IReadOnlyList<double> y) = MarkValues.FitEnds(fit, AxisTransform.Of(panel.X), AxisTransform.Of(panel.Y));
         return x.Select((end, i) => new Row
         {
             X = end,

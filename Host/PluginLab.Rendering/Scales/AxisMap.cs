@@ -2,21 +2,23 @@ using PluginLab.Figures;
 
 namespace PluginLab.Rendering.Scales;
 
-/// <summary>The map from values to px on an axis: p = p₀ + (T(v) − T(lower)) / (T(upper) − T(lower)) · (p₁ − p₀), with T the identity or log₁₀.</summary>
+/// <summary>The map from values to px on an axis: p = p₀ + (T(v) − T(lower)) / (T(upper) − T(lower)) · (p₁ − p₀), with the T of an <see cref="AxisTransform"/>.</summary>
 internal readonly struct AxisMap
 {
     private readonly double start;
     private readonly double factor;
     private readonly double origin;
 
-    public AxisMap(AxisScale scale, Limits limits, double startPixel, double endPixel)
+    public AxisMap(AxisTransform transform, Limits limits, double startPixel, double endPixel)
     {
-        (Scale, Limits, start, EndPixel) = (scale, limits, startPixel, endPixel);
-        origin = Transform(scale, limits.Lower);
-        factor = (endPixel - startPixel) / (Transform(scale, limits.Upper) - origin);
+        (Transform, Limits, start, EndPixel) = (transform, limits, startPixel, endPixel);
+        origin = transform.Apply(limits.Lower);
+        factor = (endPixel - startPixel) / (transform.Apply(limits.Upper) - origin);
     }
 
-    public AxisScale Scale { get; }
+    public AxisTransform Transform { get; }
+
+    public AxisScale Scale => Transform.Scale;
 
     public Limits Limits { get; }
 
@@ -28,7 +30,7 @@ internal readonly struct AxisMap
     public double Length => Math.Abs(EndPixel - start);
 
     /// <summary>Whether a value has a position at all.</summary>
-    public bool CanShow(double value) => Scale == AxisScale.Linear ? !double.IsNaN(value) : value > 0;
+    public bool CanShow(double value) => Transform.CanShow(value);
 
     /// <summary>Whether a value lies between the limits.</summary>
     public bool Contains(double value) => value >= Limits.Lower && value <= Limits.Upper;
@@ -42,11 +44,7 @@ internal readonly struct AxisMap
         }
 
         // Far outside, positions are held where arithmetic stays exact; clipping removes them anyway.
-        double pixel = start + ((Transform(Scale, value) - origin) * factor);
+        double pixel = start + ((Transform.Apply(value) - origin) * factor);
         return pixel > 1e7 ? 1e7 : pixel < -1e7 ? -1e7 : pixel;
     }
-
-    public static double Transform(AxisScale scale, double value) => scale == AxisScale.Logarithmic ? Math.Log10(value) : value;
-
-    public static double Invert(AxisScale scale, double position) => scale == AxisScale.Logarithmic ? Math.Pow(10, position) : position;
 }

@@ -4,7 +4,7 @@ using PluginLab.Rendering.Marks;
 namespace PluginLab.Rendering.Scales;
 
 /// <summary>Gathers values that an axis has to show, and fits limits around them.</summary>
-internal sealed class AxisRange(AxisScale scale)
+internal sealed class AxisRange(AxisTransform transform)
 {
     private const double SmallestRelativeRange = 1e-10;
 
@@ -15,7 +15,7 @@ internal sealed class AxisRange(AxisScale scale)
 
     public void Include(double value)
     {
-        if (double.IsFinite(value) && (scale == AxisScale.Linear || value > 0))
+        if (double.IsFinite(value) && transform.CanShow(value))
         {
             lower = value < lower ? value : lower;
             upper = value > upper ? value : upper;
@@ -42,10 +42,15 @@ internal sealed class AxisRange(AxisScale scale)
     {
         if (IsEmpty)
         {
-            return scale == AxisScale.Linear ? new Limits(0, 1) : new Limits(0.1, 10);
+            return transform.Scale == AxisScale.Logarithmic ? new Limits(0.1, 10) : new Limits(0, 1);
         }
 
-        return scale == AxisScale.Linear ? FitLinear(padding) : FitLogarithmic(padding);
+        return transform.Scale switch
+        {
+            AxisScale.Linear => FitLinear(padding),
+            AxisScale.Logarithmic => FitLogarithmic(padding),
+            _ => FitSymmetric(padding),
+        };
     }
 
     private Limits FitLinear(double padding)
@@ -69,5 +74,12 @@ internal sealed class AxisRange(AxisScale scale)
         double low = Math.Max(lower / factor, 1e-300);
         double high = Math.Min(upper * factor, 1e300);
         return new Limits(Math.Min(low, lower), Math.Max(high, upper));
+    }
+
+    private Limits FitSymmetric(double padding)
+    {
+        (double low, double high) = (transform.Apply(lower), transform.Apply(upper));
+        double margin = high - low < 1e-9 ? 0.5 : padding * (high - low);
+        return new Limits(Math.Min(lower, transform.Invert(low - margin)), Math.Max(upper, transform.Invert(high + margin)));
     }
 }

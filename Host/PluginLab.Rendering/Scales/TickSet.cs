@@ -18,6 +18,9 @@ internal sealed class TickSet
     /// <summary>Power of ten by which all labels are to be multiplied.</summary>
     public int FactorExponent { get; init; }
 
+    /// <summary>Whether labels below a horizontal axis read upward.</summary>
+    public bool IsTurned { get; init; }
+
     /// <summary>Their labels, laid out.</summary>
     public IReadOnlyList<Label> Labels { get; private init; } = [];
 
@@ -33,6 +36,7 @@ internal sealed class TickSet
         Texts = Texts,
         Minor = Minor,
         FactorExponent = FactorExponent,
+        IsTurned = IsTurned,
         Labels = [.. Texts.Select(text => LabelBuilder.Build(RichText.Parse(text), TextStyle.Tick))],
     };
 }

@@ -9,8 +9,6 @@ namespace PluginLab.Plugins.NonDiagonalSvd.RealData;
 internal static class StageFigure
 {
     private const int MostStages = 4;
-    private const int LongestAcross = 48;
-    private const int LongestUp = 26;
 
     public static Figure? Of(LearningRun run)
     {
@@ -19,8 +17,7 @@ internal static class StageFigure
         {
             Id = "stages",
             Title = "What is known when: approximations of $\\Sigma$ of growing rank",
-            Caption = $"Left: the product $M$ between one half-time and the next. Right: the best approximation of $\\Sigma$ of the rank learned so far. They differ by {Wording.List(stages.Select(stage => Wording.Number(100 * stage.Difference)))} % of $\\lVert \\Sigma \\rVert$. "
-                + $"Columns: {Names(run.Task.Samples!.OutputNames)}. Rows from below: {Names(run.Task.Samples.RowNames)}.",
+            Caption = $"Left: the product $M$ between one half-time and the next. Right: the best approximation of $\\Sigma$ of the rank learned so far. They differ by {Wording.List(stages.Select(stage => Wording.Number(100 * stage.Difference)))} % of $\\lVert \\Sigma \\rVert$.",
             AltText = "Heat maps of the product at several times beside heat maps of the best low-rank approximations of the target; each row agrees.",
             Size = new FigureSize(960, 80 + (220 * stages.Length)),
             Columns = 2,
@@ -56,8 +53,8 @@ internal static class StageFigure
         return new()
         {
             Title = title,
-            X = Axis.Linear(AxisLabel("output", run.Task.Samples!.OutputNames, LongestAcross)),
-            Y = Axis.Linear(AxisLabel("input", run.Task.Samples.RowNames, LongestUp)),
+            X = Axis.Category("output", [.. run.Task.Samples!.OutputNames.Select(Wording.Name)]),
+            Y = Axis.Category("input", [.. run.Task.Samples.RowNames.Select(Wording.Name)]),
             Marks =
             [
                 new HeatMap
@@ -72,15 +69,6 @@ internal static class StageFigure
             Legend = LegendPlacement.None,
         };
     }
-
-    /// <summary>The names in order where they fit, else the caption alone has them.</summary>
-    private static string AxisLabel(string quantity, IReadOnlyList<string> names, int longest)
-    {
-        string list = string.Join(", ", names.Select(Wording.Name));
-        return list.Length <= longest ? $"{quantity}: {list}" : quantity;
-    }
-
-    private static string Names(IReadOnlyList<string> names) => Wording.List(names.Select(Wording.Name));
 
     private sealed record Stage(double Time, int Rank, Matrix Product, Matrix Best, double Difference);
 }

@@ -12,6 +12,7 @@ public static class FigureGallery
         ManySeries(), Ribbons(), ErrorBarsAndFit(), TinyRange(), HugeValues(), SinglePoint(), Constants(), DenseNoise(), LongLabels(),
         Annotated(), NegativeOnLog(), Staircase(), NarrowLog(), LegendBelow(), LogHeatMap(), EverySymbol(), DenseSmooth(),
         .. SharedFigures.All,
+        .. AxisFigures.All,
     ];
 
     internal static double[] Grid(double from, double to, int count) => [.. Enumerable.Range(0, count).Select(i => from + ((to - from) * i / (count - 1)))];

@@ -39,7 +39,7 @@ internal static class MarkEnds
 
     private static PixelPoint? Fit(FitLine fit, AxisMap x, AxisMap y)
     {
-        (IReadOnlyList<double> ends, IReadOnlyList<double> values) = MarkValues.FitEnds(fit, x.Scale, y.Scale);
+        (IReadOnlyList<double> ends, IReadOnlyList<double> values) = MarkValues.FitEnds(fit, x.Transform, y.Transform);
         return x.Contains(ends[1]) && y.Contains(values[1]) ? new PixelPoint(x.ToPixel(ends[1]), y.ToPixel(values[1])) : null;
     }
 
@@ -47,5 +47,6 @@ internal static class MarkEnds
         y.Contains(value) && y.CanShow(value) ? new PixelPoint(x.EndPixel, y.ToPixel(value)) : null;
 
     private static double Middle(AxisMap map, double lower, double upper) =>
-        map.Scale == AxisScale.Logarithmic && lower > 0 && upper > 0 ? Math.Sqrt(lower * upper) : (lower + upper) / 2;
+        map.Scale == AxisScale.Logarithmic && !(lower > 0 && upper > 0) ? (lower + upper) / 2
+            : map.Transform.Invert((map.Transform.Apply(lower) + map.Transform.Apply(upper)) / 2);
 }

@@ -58,9 +58,8 @@ internal static class VectorFieldPainter
     /// <summary>Rate of change in px, up to a common positive factor of both axes.</summary>
     private static double Along(AxisMap map, double value, double rate)
     {
-        double range = AxisMap.Transform(map.Scale, map.Limits.Upper) - AxisMap.Transform(map.Scale, map.Limits.Lower);
-        double transformed = map.Scale == AxisScale.Logarithmic ? rate / value / Math.Log(10) : rate;
-        return transformed / range * (map.EndPixel - map.StartPixel);
+        double range = map.Transform.Apply(map.Limits.Upper) - map.Transform.Apply(map.Limits.Lower);
+        return rate * map.Transform.Derivative(value) / range * (map.EndPixel - map.StartPixel);
     }
 
     private static double ArrowLength(int count, PlotContext context) =>
