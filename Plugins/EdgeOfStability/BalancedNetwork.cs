@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Networks;
+using PluginLab.GradientFlows.Networks.ClosedForms;
 
 namespace PluginLab.Plugins.EdgeOfStability;
 
@@ -25,6 +26,9 @@ internal sealed class BalancedNetwork
     public LinearNetwork Network { get; }
 
     public ReadOnlySpan<double> Minimum => minimum;
+
+    /// <summary>λ_ij of the Hessian at the minimum, by formula.</summary>
+    public double Eigenvalue(Entry entry) => BalancedMinimum.Eigenvalue(Depth, SingularValues[entry.Row], SingularValues[entry.Column]);
 
     /// <summary>The minimum, moved along the gradient of M_ij until this entry, to first order, is off by an amount.</summary>
     public double[] Displaced(Entry entry, double amount)

@@ -26,19 +26,6 @@ internal sealed record HessianSpectrum(BalancedNetwork Network, IReadOnlyList<do
             network, [.. learned, .. Enumerable.Repeat(0.0, hessian.Rows - learned.Count)], SymmetricEigendecomposition.Compute(symmetric).Eigenvalues);
     }
 
-    /// <summary>λ_ij = Σ_l s_i^(2l/L) s_j^(2(L−1−l)/L).</summary>
-    public static double Eigenvalue(BalancedNetwork network, Entry entry)
-    {
-        double sum = 0;
-        for (int l = 0; l < network.Depth; l++)
-        {
-            sum += Math.Pow(network.SingularValues[entry.Row], 2.0 * l / network.Depth)
-                * Math.Pow(network.SingularValues[entry.Column], 2.0 * (network.Depth - 1 - l) / network.Depth);
-        }
-
-        return sum;
-    }
-
     private static Matrix Hessian(ExperimentContext context, BalancedNetwork network)
     {
         var products = HessianVectorProduct.Of(context.Create(network.Network));

@@ -50,11 +50,11 @@ internal sealed record GrowthCurve(Entry Entry, double Eigenvalue, IReadOnlyList
     public static IReadOnlyList<GrowthCurve> Measure(ExperimentContext context, BalancedNetwork network)
     {
         Entry[] entries = [.. Enumerable.Range(0, Math.Min(MostCurves, network.SingularValues.Count)).Select(column => new Entry(0, column))];
-        double last = Margin * entries.Max(entry => 2 / HessianSpectrum.Eigenvalue(network, entry));
+        double last = Margin * entries.Max(entry => 2 / network.Eigenvalue(entry));
         IReadOnlyList<double> rates = Spacing.Linear(last / Points, last, Points);
         return [.. entries.Select(entry => new GrowthCurve(
             entry,
-            HessianSpectrum.Eigenvalue(network, entry),
+            network.Eigenvalue(entry),
             rates,
             [.. rates.Select(rate => PairOnset.GrowthFactor(context, network, entry, rate))]))];
     }

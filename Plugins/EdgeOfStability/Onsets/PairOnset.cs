@@ -26,7 +26,7 @@ internal sealed record PairOnset(int Depth, Entry Entry, double Eigenvalue, Brac
     /// <summary>Finds the onset by doubling the learning rate until the entry grows, then by bisection.</summary>
     public static PairOnset Measure(ExperimentContext context, BalancedNetwork network, Entry entry)
     {
-        double eigenvalue = HessianSpectrum.Eigenvalue(network, entry);
+        double eigenvalue = network.Eigenvalue(entry);
         Bracket bracket = new(FirstLearningRate, FirstLearningRate);
         while (Settles(bracket.Upper) && bracket.Upper < LargestLearningRate)
         {

@@ -27,7 +27,11 @@ public static class BalancedMinimum
     /// <summary>The learning rate 2/(s_i + s_j) at which the off-diagonal entries of modes i and j of a two-layer network stop decaying.</summary>
     public static double PairThreshold(double first, double second) => 2 / (first + second);
 
-    private static double Eigenvalue(int depth, double first, double second)
+    /// <summary>λ_ij = Σ_{l=0}^{L−1} s_i^{2l/L} s_j^{2(L−1−l)/L}, of the direction that changes the entry of modes i and j.</summary>
+    /// <param name="depth">L ≥ 1.</param>
+    /// <param name="first">s_i ≥ 0; with 0⁰ = 1.</param>
+    /// <param name="second">s_j ≥ 0.</param>
+    public static double Eigenvalue(int depth, double first, double second)
     {
         double sum = 0;
         for (int l = 0; l < depth; l++)
