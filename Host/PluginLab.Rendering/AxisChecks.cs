@@ -40,6 +40,17 @@ internal static class AxisChecks
         }
     }
 
+    /// <summary>Adds a sentence if a mark that makes the axes of its panel does not have it for itself.</summary>
+    public static void CheckAlone(Panel panel, string where, List<string> problems)
+    {
+        Mark? maker = panel.Marks.FirstOrDefault(mark => mark is MatrixStrip or VerdictTable);
+        bool hasOwnAxes = new[] { panel.X, panel.Y }.Any(axis => axis is not { Scale: AxisScale.Linear, Limits: null, Ticks: null });
+        if (maker is not null && (panel.Marks.Count > 1 || hasOwnAxes))
+        {
+            problems.Add($"Mark '{maker.Id}' makes the axes of {where}; it must be alone there, on linear axes without limits and ticks.");
+        }
+    }
+
     private static void CheckTicks(Axis axis, string where, List<string> problems)
     {
         if (axis.Ticks is not { } ticks)

@@ -69,6 +69,7 @@ internal static class FigureChecks
             problems.Add($"In {where} there is no mark; add one or leave the panel out.");
         }
 
+        AxisChecks.CheckAlone(panel, where, problems);
         foreach (Mark mark in panel.Marks)
         {
             CheckSlug(mark.Id, "a mark", problems);

@@ -1,6 +1,7 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Marks.Fields;
 
 namespace PluginLab.Rendering;
 
@@ -37,7 +38,7 @@ internal static class SharedChecks
 
     private static void CheckColors(Figure figure, List<string> problems)
     {
-        HeatMap[] maps = [.. figure.Panels.SelectMany(panel => panel.Marks).OfType<HeatMap>()];
+        ColoredValues[] maps = [.. figure.Panels.SelectMany(ColoredValues.Of)];
         if (maps.Length == 0)
         {
             problems.Add("Its panels share a colour bar, but none holds a heat map; do not share it.");

@@ -3,7 +3,7 @@ using PluginLab.Figures;
 using PluginLab.Rendering.Drawing;
 using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Marks;
-using PluginLab.Rendering.Raster;
+using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Scales;
 using PluginLab.Rendering.Text;
 
@@ -25,7 +25,7 @@ public sealed class SvgRenderer : IFigureRenderer
         ArgumentNullException.ThrowIfNull(options);
         figure = MarkArrays.Of(figure);
         FigureChecks.Require(figure, options);
-        figure = CommonColors.Fit(figure);
+        figure = ColoredValues.FitCommon(StripAxes.Complete(figure));
         FigureLayout layout = FigureLayout.Find(figure, MostPasses);
         string rootId = options.IdPrefix.Length > 0 ? $"{options.IdPrefix}-{figure.Id}" : figure.Id;
         SvgCanvas canvas = new(options.Theme);
@@ -92,7 +92,9 @@ public sealed class SvgRenderer : IFigureRenderer
         text.Append(Characters.Escape(figure.AltText));
         foreach (PanelPlan plan in layout.Panels)
         {
-            text.Append($" {(plan.Letter.Length > 0 ? $"Panel {plan.Letter}: " : "")}{Range("Horizontal axis", plan.Panel.X, plan.X)}; {Range("vertical axis", plan.Panel.Y, plan.Y)}.");
+            string axes = plan.Panel.Marks[0] is VerdictTable table ? $"A table of {Positions.Of(table.Claims.Count)} claims"
+                : $"{Range("Horizontal axis", plan.Panel.X, plan.X)}; {Range("vertical axis", plan.Panel.Y, plan.Y)}";
+            text.Append($" {(plan.Letter.Length > 0 ? $"Panel {plan.Letter}: " : "")}{axes}.");
         }
 
         return text.Append(' ').Append(Plain(figure.Caption)).ToString();

@@ -32,31 +32,25 @@ public sealed record VectorField : Mark
     public required IReadOnlyList<double> DY { get; init; }
 }
 
-/// <summary>A map from numbers to colours.</summary>
-public enum ColorMap
+/// <summary>A matrix at several times, as maps side by side on one scale of colours; alone on its panel, whose axes it names itself.</summary>
+/// <remarks>The panel has linear axes without limits or ticks; their labels say what the times and the rows are.</remarks>
+public sealed record MatrixStrip : Mark
 {
-    /// <summary>Viridis: perceptually uniform, for magnitudes.</summary>
-    Viridis,
+    /// <summary>Number of rows of the matrix.</summary>
+    public required int Rows { get; init; }
 
-    /// <summary>Blue over white to red, for values with a meaningful centre.</summary>
-    Diverging,
-}
+    /// <summary>Number of columns of the matrix.</summary>
+    public required int Columns { get; init; }
 
-/// <summary>How colours follow from values.</summary>
-public sealed record ColorScale
-{
-    /// <summary>What the colour shows, with its symbol; rich text.</summary>
-    public required string Label { get; init; }
+    /// <summary>The matrix at each time, row by row; the first row is drawn on top; NaN has a colour of its own.</summary>
+    public required IReadOnlyList<IReadOnlyList<double>> Matrices { get; init; }
 
-    /// <summary>The colours.</summary>
-    public ColorMap Map { get; init; }
+    /// <summary>What stands below each map, such as its time; rich text; as many as matrices.</summary>
+    public required IReadOnlyList<string> Captions { get; init; }
 
-    /// <summary>Whether colours follow the logarithm of the value.</summary>
-    public AxisScale Norm { get; init; }
+    /// <summary>Names of the rows; rich text. Null: their numbers.</summary>
+    public IReadOnlyList<string>? RowNames { get; init; }
 
-    /// <summary>Values at the ends of the map; null to fit the data (symmetrically about <see cref="Center"/> for a diverging map).</summary>
-    public Limits? Limits { get; init; }
-
-    /// <summary>The value in the middle of a diverging map.</summary>
-    public double Center { get; init; }
+    /// <summary>How colours follow from values, the same at all times.</summary>
+    public required ColorScale Scale { get; init; }
 }

@@ -50,7 +50,16 @@ public sealed record FitLine : Mark
 
     /// <summary>Level of the confidence interval, between 0 and 1; null if the uncertainty is not one, such as how far the slope moves between halves of the fitted range.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>Covariance of the coefficients; with it the line has a band: what <see cref="SlopeUncertainty"/> is to the standard error of the slope, the half-width is to that of the line. Null for none.</summary>
+    public FitCovariance? Covariance { get; init; }
 }
+
+/// <summary>Covariance of the coefficients of a fitted line; the variance of the line at x is InterceptVariance + 2 x Covariance + x² SlopeVariance.</summary>
+/// <param name="InterceptVariance">Variance of the intercept; not negative.</param>
+/// <param name="Covariance">Covariance of intercept and slope.</param>
+/// <param name="SlopeVariance">Variance of the slope; positive.</param>
+public sealed record FitCovariance(double InterceptVariance, double Covariance, double SlopeVariance);
 
 /// <summary>A text at a point of the plot.</summary>
 public sealed record Annotation : Mark

@@ -1,6 +1,7 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
 using PluginLab.Rendering.Layout;
+using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Drawing;
@@ -22,6 +23,24 @@ internal sealed class AnnotationDrawing(PanelPlan plan, SvgCanvas canvas, Occupa
             if (plan.Panel.Marks[i] is Annotation annotation && plan.X.Contains(annotation.X) && plan.Y.Contains(annotation.Y))
             {
                 DrawOne(annotation, i);
+            }
+        }
+    }
+
+    /// <summary>Draws the labels of level lines on their lines, where no other text stands.</summary>
+    public void DrawLevels(IReadOnlyList<LevelLabel> levels)
+    {
+        foreach (LevelLabel level in levels)
+        {
+            Label label = LabelBuilder.Build(RichText.Parse(level.Text), TextStyle.Note);
+            Box[] boxes = [.. level.Places.Select(at => new Box(at.X - (label.Width / 2), at.Y - (label.Height / 2), label.Width, label.Height)).Where(IsFree)];
+            if (boxes.Length > 0)
+            {
+                canvas.Text(label, boxes[0].X, boxes[0].Y + label.Ascent, TextAnchor.Start, level.Look.TextColor, hasHalo: true);
+            }
+            else
+            {
+                plan.Compromises.Add($"the level {RichText.Parse(level.Text).ToPlainText()} finds no place for its label");
             }
         }
     }

@@ -3,6 +3,7 @@ using System.Text;
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Layout.Legends;
+using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Raster;
 using PluginLab.Rendering.Scales;
 using PluginLab.Rendering.Text;
@@ -19,7 +20,7 @@ internal sealed class ColorBarDrawing(SvgCanvas canvas)
     {
         double left = plan.Plot.X + plan.Plot.Width
             + (plan.Legend is LegendPlacement.Direct or LegendPlacement.Right && plan.Entries.Count > 0 ? LegendPlanning.LeaderWidth + LegendPlanning.LargestWidth(plan) : 0);
-        HeatMap[] maps = [.. plan.Panel.Marks.OfType<HeatMap>()];
+        ColoredValues[] maps = [.. ColoredValues.Of(plan.Panel)];
         for (int i = 0; i < plan.ColorBars.Count; i++)
         {
             Draw(plan.ColorBars[i], $"{rootId}-scale-{maps[i].Id}", new Box(left + ColorBarPlan.Gap, plan.Plot.Y, ColorBarPlan.BarWidth, plan.Plot.Height));

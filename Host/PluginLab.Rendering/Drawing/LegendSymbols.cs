@@ -19,6 +19,9 @@ internal static class LegendSymbols
         {
             Scatter => Marker(entry.Look, centre, y),
             ErrorBars => $"<path d=\"{new PathText().MoveTo(centre, y - 600).LineTo(centre, y + 600)}\" stroke-width=\"110\"/>{Marker(entry.Look, centre, y)}",
+            QuantileFan fan => Area(x0, x1, y, ".22") + (fan.Levels.Count % 2 == 1 ? Rule(entry.Look, x0, x1, y) : ""),
+            Histogram => Area(x0, x1, y, ".25"),
+            FitLine { Covariance: not null } => Area(x0, x1, y, ".22") + Rule(entry.Look, x0, x1, y),
             Ribbon => Area(x0, x1, y, ".22"),
             ReferenceBand => Area(x0, x1, y, ".15"),
             PhasePath => Rule(entry.Look, x0, x1, y) + Arrow(centre, y, 8, 3.4),

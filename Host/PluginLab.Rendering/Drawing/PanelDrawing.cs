@@ -14,6 +14,7 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
     private const double MinorTickLength = 3;
 
     private readonly Occupancy occupancy = new(plan.Plot);
+    private readonly List<LevelLabel> levels = [];
 
     private double Right => plan.Plot.X + plan.Plot.Width;
 
@@ -21,8 +22,19 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
 
     public PanelLayout Draw()
     {
-        DrawGrid();
+        if (plan.Panel.Marks[0] is not VerdictTable)
+        {
+            DrawGrid();
+        }
+
         IReadOnlyList<MarkLayout> marks = DrawMarks();
+        if (plan.Panel.Marks[0] is VerdictTable table)
+        {
+            DrawHeading();
+            new TableDrawing(plan, canvas).Draw(table);
+            return new PanelLayout { Plot = plan.Plot, X = Scale(plan.X, plan.XTicks), Y = Scale(plan.Y, plan.YTicks), Marks = marks };
+        }
+
         DrawAxes();
         DrawTickLabels();
         DrawAxisLabels();
@@ -30,7 +42,9 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
         DrawNotes();
         new ColorBarDrawing(canvas).DrawBeside(plan, rootId);
         new LegendDrawing(plan, canvas, occupancy).Draw();
-        new AnnotationDrawing(plan, canvas, occupancy).Draw();
+        AnnotationDrawing annotations = new(plan, canvas, occupancy);
+        annotations.Draw();
+        annotations.DrawLevels(levels);
         return new PanelLayout { Plot = plan.Plot, X = Scale(plan.X, plan.XTicks), Y = Scale(plan.Y, plan.YTicks), Marks = marks };
     }
 
@@ -103,6 +117,7 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
             X = plan.X,
             Y = plan.Y,
             Occupancy = occupancy,
+            Levels = levels,
             HasLineMarkers = LegendDrawing.HasLineMarkers(plan),
         };
         canvas.Write("<g transform=\"scale(.01)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"160\" stroke-linejoin=\"round\">\n");
@@ -113,7 +128,7 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
             canvas.Write($"<g id=\"{rootId}-mark-{mark.Id}\"{canvas.ColorOf(plan.Looks[i].Color)}><title>{Characters.Escape(title)}</title>");
             int vertices = MarkPainter.Paint(mark, plan.Looks[i], context);
             canvas.Write("</g>\n");
-            int dropped = MarkValues.CountDropped(mark, plan.X.Scale, plan.Y.Scale) + (mark is HeatMap map ? HeatMapPainter.CountDropped(map) : 0);
+            int dropped = DroppedPoints.Count(mark, plan.X.Scale, plan.Y.Scale) + (ColoredValues.Of(mark)?.CountDropped() ?? 0);
             layouts[i] = new MarkLayout(mark.Id, vertices, dropped);
         }
 

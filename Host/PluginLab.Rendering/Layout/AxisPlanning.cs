@@ -23,6 +23,11 @@ internal static class AxisPlanning
             (x, y) = LockAspect(plan, x, y);
         }
 
+        if (plan.Panel.Marks[0] is VerdictTable)
+        {
+            (x, y) = (new Limits(0, 1), new Limits(0, 1));
+        }
+
         Box plot = plan.Plot;
         plan.X = new AxisMap(AxisTransform.Of(plan.Panel.X), x, plot.X, plot.X + plot.Width);
         plan.Y = new AxisMap(AxisTransform.Of(plan.Panel.Y), y, plot.Y + plot.Height, plot.Y);
@@ -60,6 +65,11 @@ internal static class AxisPlanning
 
     private static TickSet Ticks(PanelPlan plan, Axis axis, AxisMap map, TickDirection direction)
     {
+        if (plan.Panel.Marks[0] is VerdictTable)
+        {
+            return new TickSet { Values = [], Texts = [] };
+        }
+
         if (axis.Ticks is null)
         {
             return Ticks(map, direction, direction == TickDirection.Horizontal ? HorizontalSpacing : VerticalSpacing);
@@ -82,18 +92,19 @@ internal static class AxisPlanning
         _ => LinearTicks.Choose(map.Limits, map.Length, direction, spacing),
     };
 
-    /// <summary>Widens fitted limits, or else (around an image always) narrows the plot, until a unit is as long on both axes.</summary>
+    /// <summary>Widens fitted limits, or else (around images and grids always) narrows the plot, until a unit is as long on both axes.</summary>
     private static (Limits X, Limits Y) LockAspect(PanelPlan plan, Limits x, Limits y)
     {
         (AxisTransform xScale, AxisTransform yScale) = (AxisTransform.Of(plan.Panel.X), AxisTransform.Of(plan.Panel.Y));
+        bool isFixed = plan.HasImage || PanelLimits.HasGrid(plan.Panel);
         double xUnit = plan.Plot.Width / Range(xScale, x);
         double yUnit = plan.Plot.Height / Range(yScale, y);
-        if (xUnit > yUnit && plan.Panel.X.Limits is null && !plan.HasImage)
+        if (xUnit > yUnit && plan.Panel.X.Limits is null && !isFixed)
         {
             return (Widen(xScale, x, xUnit / yUnit), y);
         }
 
-        if (yUnit > xUnit && plan.Panel.Y.Limits is null && !plan.HasImage)
+        if (yUnit > xUnit && plan.Panel.Y.Limits is null && !isFixed)
         {
             return (x, Widen(yScale, y, yUnit / xUnit));
         }

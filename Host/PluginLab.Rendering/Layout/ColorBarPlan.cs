@@ -1,4 +1,4 @@
-using PluginLab.Figures;
+using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Raster;
 using PluginLab.Rendering.Scales;
 using PluginLab.Rendering.Text;
@@ -23,11 +23,11 @@ internal sealed class ColorBarPlan
     /// <summary>Width with ticks, labels and title.</summary>
     public double Width => Gap + BarWidth + 8 + Ticks.LargestLabelWidth + 6 + LineStack.HeightOf(Title, AxisPlanning.AxisLineHeight);
 
-    /// <summary>The bar of heat maps of one scale.</summary>
-    public static ColorBarPlan Of(IReadOnlyList<HeatMap> maps) => new()
+    /// <summary>The bar of marks of one scale.</summary>
+    public static ColorBarPlan Of(IReadOnlyList<ColoredValues> marks) => new()
     {
-        Norm = ColorNorm.Fit(maps[0].Scale, [.. maps.SelectMany(map => map.Values)]),
-        HasMissing = maps.Any(map => map.Values.Any(value => double.IsNaN(value) || (map.Scale.Norm == AxisScale.Logarithmic && value <= 0))),
+        Norm = ColorNorm.Fit(marks[0].Scale, [.. marks.SelectMany(mark => mark.Values)]),
+        HasMissing = marks.Any(mark => mark.CountDropped() > 0 || mark.Values.Any(double.IsNaN)),
     };
 
     /// <summary>The map from values to px of a bar between two heights.</summary>

@@ -1,6 +1,7 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Layout;
@@ -45,7 +46,7 @@ internal sealed class CommonParts
 
     public static CommonParts Begin(Figure figure, PanelGrid grid, IReadOnlyList<PanelPlan> plans)
     {
-        HeatMap[] maps = grid.Has(SharedParts.ColorBar) ? [.. figure.Panels.SelectMany(panel => panel.Marks).OfType<HeatMap>()] : [];
+        ColoredValues[] maps = grid.Has(SharedParts.ColorBar) ? [.. figure.Panels.SelectMany(ColoredValues.Of)] : [];
         LegendEntry[] entries = grid.Has(SharedParts.Legend)
             ? [.. plans.SelectMany(plan => PanelPlanning.EntriesOf(plan.Panel, plan.Looks)).DistinctBy(entry => entry.Text.Source)]
             : [];

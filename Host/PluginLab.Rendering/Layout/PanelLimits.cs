@@ -41,7 +41,8 @@ internal static class PanelLimits
                 range.Include(ranges[panel]);
             }
 
-            Limits fitted = axis(plans[shared.First()].Panel).Limits ?? range.Fit(shared.Max(panel => axis(plans[panel].Panel).Padding ?? padding(plans[panel].Panel)));
+            bool isGrounded = range.Lower == 0 && shared.All(panel => plans[panel].Panel.Marks.All(mark => mark is Histogram));
+            Limits fitted = axis(plans[shared.First()].Panel).Limits ?? Grounded(isGrounded, range.Fit(shared.Max(panel => axis(plans[panel].Panel).Padding ?? padding(plans[panel].Panel))));
             foreach (int panel in shared)
             {
                 limits[panel] = fitted;
@@ -51,14 +52,20 @@ internal static class PanelLimits
         return limits;
     }
 
+    /// <summary>Bars stand on the axis.</summary>
+    private static Limits Grounded(bool isGrounded, Limits limits) => isGrounded ? limits with { Lower = 0 } : limits;
+
     private static double XPadding(Panel panel)
     {
         // Markers at the edge of a logarithmic axis would stand half outside.
         bool needsMargin = panel.Marks.Any(mark => mark is Scatter or ErrorBars);
-        return (PanelPlanning.HasImage(panel) || panel.X.Scale == AxisScale.Logarithmic) && !needsMargin ? 0 : UsualPadding;
+        return (PanelPlanning.HasImage(panel) || HasGrid(panel) || panel.X.Scale == AxisScale.Logarithmic) && !needsMargin ? 0 : UsualPadding;
     }
 
-    private static double YPadding(Panel panel) => PanelPlanning.HasImage(panel) ? 0 : UsualPadding;
+    private static double YPadding(Panel panel) => PanelPlanning.HasImage(panel) || HasGrid(panel) ? 0 : UsualPadding;
+
+    /// <summary>Level lines end where their grid does, which should be the edge of the plot.</summary>
+    public static bool HasGrid(Panel panel) => panel.Marks.Any(mark => mark is Contour or Nullcline);
 
     private static void Gather(Mark mark, Panel panel, AxisRange across, AxisRange up)
     {
@@ -80,9 +87,17 @@ internal static class PanelLimits
             }
         }
 
+        if (mark is Histogram)
+        {
+            up.Include(0);
+        }
+
         if (mark is FitLine fit)
         {
             up.Include(MarkValues.FitEnds(fit, AxisTransform.Of(panel.X), AxisTransform.Of(panel.Y)).Y);
+            Ribbon? band = MarkValues.FitBand(fit, AxisTransform.Of(panel.X), AxisTransform.Of(panel.Y));
+            up.Include(band?.Lower ?? []);
+            up.Include(band?.Upper ?? []);
         }
     }
 }

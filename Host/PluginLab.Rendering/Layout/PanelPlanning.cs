@@ -23,7 +23,7 @@ internal static class PanelPlanning
             Looks = looks,
             Entries = [.. entries.Except(above)],
             TopEntries = above,
-            ColorBars = grid.Has(SharedParts.ColorBar) ? [] : [.. panel.Marks.OfType<HeatMap>().Select(map => ColorBarPlan.Of([map]))],
+            ColorBars = grid.Has(SharedParts.ColorBar) ? [] : [.. ColoredValues.Of(panel).Select(values => ColorBarPlan.Of([values]))],
             Notes = NotesOf(panel),
             Legend = placement,
             IsXNamed = grid.IsXNamed(index),
@@ -36,9 +36,9 @@ internal static class PanelPlanning
         panel.Marks.Select((mark, i) => (mark, look: looks[i])).Where(pair => IsNamed(pair.mark)).Select(pair => LegendEntry.Create(pair.mark, pair.look, panel));
 
     /// <summary>Whether the panel shows an image, which covers the grid and reaches to the axes.</summary>
-    public static bool HasImage(Panel panel) => panel.Marks.Any(mark => mark is HeatMap);
+    public static bool HasImage(Panel panel) => panel.Marks.Any(mark => mark is HeatMap or MatrixStrip);
 
-    private static bool IsNamed(Mark mark) => mark.Label is not null && mark is not (HeatMap or Annotation);
+    private static bool IsNamed(Mark mark) => mark.Label is not null && mark is not (HeatMap or MatrixStrip or VerdictTable or Annotation);
 
     private static bool IsVerticalGuide(Mark mark) =>
         mark is ReferenceLine { Orientation: Orientation.Vertical } or ReferenceBand { Orientation: Orientation.Vertical };
@@ -47,8 +47,9 @@ internal static class PanelPlanning
 
     private static List<string> NotesOf(Panel panel)
     {
-        int dropped = panel.Marks.Sum(mark => MarkValues.CountDropped(mark, panel.X.Scale, panel.Y.Scale));
-        int cells = panel.Marks.OfType<HeatMap>().Sum(HeatMapPainter.CountDropped);
+        int dropped = panel.Marks.Sum(mark => DroppedPoints.Count(mark, panel.X.Scale, panel.Y.Scale));
+        int cells = ColoredValues.Of(panel).Sum(values => values.CountDropped());
+        int outside = panel.Marks.OfType<Histogram>().Sum(histogram => histogram.Outside);
         List<string> notes = [];
         if (dropped > 0)
         {
@@ -58,6 +59,11 @@ internal static class PanelPlanning
         if (cells > 0)
         {
             notes.Add(cells == 1 ? "1 cell ≤ 0 has no colour" : $"{Positions.Of(cells)} cells ≤ 0 have no colour");
+        }
+
+        if (outside > 0)
+        {
+            notes.Add(outside == 1 ? "1 value outside all bins" : $"{Positions.Of(outside)} values outside all bins");
         }
 
         foreach (Mark mark in panel.Marks.Where(HasNothing))

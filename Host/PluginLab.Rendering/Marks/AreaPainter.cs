@@ -8,6 +8,19 @@ internal static class AreaPainter
 {
     private const string Opacity = ".22";
 
+    /// <summary>Draws the bands of a fan, each over the wider one, and the median as a line.</summary>
+    public static int PaintFan(QuantileFan fan, MarkLook look, PlotContext context)
+    {
+        int vertices = 0;
+        for (int k = 0; k < fan.Levels.Count / 2; k++)
+        {
+            Ribbon band = new() { Id = fan.Id, X = fan.X, Lower = fan.Quantiles[k], Upper = fan.Quantiles[fan.Levels.Count - 1 - k] };
+            vertices += PaintRibbon(band, look with { Dashes = [] }, context);
+        }
+
+        return fan.Levels.Count % 2 == 0 ? vertices : vertices + LinePainter.Paint(fan.X, fan.Quantiles[fan.Levels.Count / 2], look, context);
+    }
+
     public static int PaintRibbon(Ribbon ribbon, MarkLook look, PlotContext context)
     {
         PathText path = new();

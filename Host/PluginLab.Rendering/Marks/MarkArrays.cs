@@ -24,6 +24,10 @@ internal static class MarkArrays
         PhasePath path => path with { X = Of(path.X), Y = Of(path.Y) },
         VectorField field => field with { X = Of(field.X), Y = Of(field.Y), DX = Of(field.DX), DY = Of(field.DY) },
         HeatMap map => map with { XEdges = Of(map.XEdges), YEdges = Of(map.YEdges), Values = Of(map.Values) },
+        QuantileFan fan => fan with { X = Of(fan.X), Quantiles = [.. fan.Quantiles.Select(Of)] },
+        Contour contour => contour with { X = Of(contour.X), Y = Of(contour.Y), Values = Of(contour.Values) },
+        Nullcline nullcline => nullcline with { X = Of(nullcline.X), Y = Of(nullcline.Y), Values = Of(nullcline.Values) },
+        MatrixStrip strip => strip with { Matrices = [.. strip.Matrices.Select(Of)] },
         _ => mark,
     };
 }

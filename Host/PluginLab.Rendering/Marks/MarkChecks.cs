@@ -46,6 +46,9 @@ internal static class MarkChecks
             case HeatMap map:
                 CheckHeatMap(map, problems);
                 break;
+            case QuantileFan or Histogram or MatrixStrip or Contour or Nullcline or VerdictTable:
+                ShapeChecks.Check(mark, problems);
+                break;
             case VectorField field:
                 CheckNumbers(mark, new MarkValues.Column("DX", field.DX), problems);
                 CheckNumbers(mark, new MarkValues.Column("DY", field.DY), problems);
@@ -56,6 +59,7 @@ internal static class MarkChecks
                 CheckLimits(fit.Range, AxisScale.Linear, $"The range of mark '{fit.Id}'", problems);
                 CheckFinite(fit, [fit.Slope, fit.Intercept], problems);
                 CheckUncertainty(fit, problems);
+                CheckCovariance(fit, problems);
                 break;
             case ReferenceLine line:
                 CheckFinite(line, [line.Value], problems);
@@ -83,6 +87,16 @@ internal static class MarkChecks
         }
     }
 
+    private static void CheckCovariance(FitLine fit, List<string> problems)
+    {
+        bool isNone = fit.Covariance is null;
+        bool isValid = fit.Covariance is { InterceptVariance: >= 0, SlopeVariance: > 0 } given && double.IsFinite(given.InterceptVariance + given.SlopeVariance + given.Covariance);
+        if (!isNone && !isValid)
+        {
+            problems.Add($"Mark '{fit.Id}' has a covariance that is none; the variance of the slope must be positive, that of the intercept not negative, and all finite.");
+        }
+    }
+
     private static void CheckHeatMap(HeatMap map, List<string> problems)
     {
         int cells = Math.Max(0, map.XEdges.Count - 1) * Math.Max(0, map.YEdges.Count - 1);
@@ -97,14 +111,21 @@ internal static class MarkChecks
         }
 
         CheckNumbers(map, new MarkValues.Column("Values", map.Values), problems);
-        CheckText(map.Scale.Label, map, problems);
-        if (map.Scale.Limits is { } limits)
+        CheckScale(map, map.Scale, problems);
+    }
+
+    /// <summary>Adds a sentence for each problem of a colour scale.</summary>
+    public static void CheckScale(Mark mark, ColorScale scale, List<string> problems)
+    {
+        CheckText(scale.Label, mark, problems);
+        if (scale.Limits is { } limits)
         {
-            CheckLimits(limits, map.Scale.Norm, $"The colour scale of mark '{map.Id}'", problems);
+            CheckLimits(limits, scale.Norm, $"The colour scale of mark '{mark.Id}'", problems);
         }
     }
 
-    private static bool IsIncreasing(IReadOnlyList<double> edges)
+    /// <summary>Whether numbers increase strictly.</summary>
+    public static bool IsIncreasing(IReadOnlyList<double> edges)
     {
         for (int i = 1; i < edges.Count; i++)
         {
@@ -117,7 +138,8 @@ internal static class MarkChecks
         return true;
     }
 
-    private static void CheckNumbers(Mark mark, MarkValues.Column column, List<string> problems)
+    /// <summary>Adds a sentence if a number is infinite.</summary>
+    public static void CheckNumbers(Mark mark, MarkValues.Column column, List<string> problems)
     {
         double[] values = MarkArrays.Of(column.Values);
         for (int i = 0; i < values.Length; i++)
@@ -146,7 +168,8 @@ internal static class MarkChecks
         }
     }
 
-    private static void CheckText(string text, Mark mark, List<string> problems)
+    /// <summary>Adds a sentence if a text is no rich text.</summary>
+    public static void CheckText(string text, Mark mark, List<string> problems)
     {
         try
         {

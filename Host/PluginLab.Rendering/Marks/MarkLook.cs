@@ -37,6 +37,7 @@ internal sealed record MarkLook(ColorSlot Color, ColorSlot TextColor, double Wid
 internal static class MarkLooks
 {
     private static readonly double[][] TheoryDashes = [[6, 3.5], [10, 3.5], [6, 2.5, 1.5, 2.5], [3, 2.5], [10, 2.5, 3, 2.5]];
+    private static readonly double[][] NullclineDashes = [[12, 2.5, 2, 2.5], [12, 2.5, 2, 2.5, 2, 2.5]];
     private static readonly double[][] FitDashes = [[1.6, 2.6], [1.6, 2.6, 1.6, 5.5], [1.6, 5]];
 
     public static IReadOnlyList<MarkLook> Assign(Panel panel)
@@ -63,11 +64,12 @@ internal static class MarkLooks
     public static MarkRole RoleOf(Mark mark) => (mark, mark.Role) switch
     {
         (FitLine, MarkRole.Data) => MarkRole.Fit,
-        (ReferenceLine or ReferenceBand or VectorField or Annotation, MarkRole.Data) => MarkRole.Reference,
+        (ReferenceLine or ReferenceBand or VectorField or Annotation or Contour, MarkRole.Data) => MarkRole.Reference,
+        (Nullcline, MarkRole.Data) => MarkRole.Theory,
         _ => mark.Role,
     };
 
-    private static bool IsSeries(Mark mark) => mark is not (HeatMap or Annotation);
+    private static bool IsSeries(Mark mark) => mark is not (HeatMap or MatrixStrip or VerdictTable or Annotation);
 
     private static MarkLook Data(Mark mark, HashSet<int> taken, int position)
     {
@@ -80,6 +82,7 @@ internal static class MarkLooks
     {
         ColorSlot color = mark.Color is { } given ? Palette.Strong[Index(given)] : Palette.Ink;
         double[] dashes = TheoryDashes[mark.Color is null ? position % TheoryDashes.Length : 0];
+        dashes = mark is Nullcline ? NullclineDashes[position % NullclineDashes.Length] : dashes;
         return new MarkLook(color, color, 1.4, dashes, ShapeOf(mark.Color ?? position), IsHollow: true);
     }
 

@@ -21,14 +21,20 @@ internal static class MarkPainter
         ReferenceBand band => GuidePainter.PaintBand(band, look, context),
         VectorField field => VectorFieldPainter.Paint(field, look, context),
         HeatMap map => HeatMapPainter.Paint(map, context),
-        Annotation => 0,
+        QuantileFan fan => AreaPainter.PaintFan(fan, look, context),
+        Histogram histogram => HistogramPainter.Paint(histogram, look, context),
+        MatrixStrip strip => MatrixStripPainter.Paint(strip, context),
+        Contour contour => LevelPainter.PaintContour(contour, look, context),
+        Nullcline nullcline => LevelPainter.PaintNullcline(nullcline, look, context),
+        Annotation or VerdictTable => 0,
         _ => throw new FigureException($"Mark '{mark.Id}' is a {mark.GetType().Name}, which this renderer cannot draw; choose another renderer or another mark."),
     };
 
     private static int PaintFit(FitLine fit, MarkLook look, PlotContext context)
     {
         (IReadOnlyList<double> x, IReadOnlyList<double> y) = MarkValues.FitEnds(fit, context.X.Transform, context.Y.Transform);
-        return LinePainter.Paint(x, y, look, context with { HasLineMarkers = false });
+        int vertices = MarkValues.FitBand(fit, context.X.Transform, context.Y.Transform) is { } band ? AreaPainter.PaintRibbon(band, look with { Dashes = [] }, context) : 0;
+        return vertices + LinePainter.Paint(x, y, look, context with { HasLineMarkers = false });
     }
 
     /// <summary>A position in whole hundredths of a px.</summary>

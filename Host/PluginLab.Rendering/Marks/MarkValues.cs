@@ -6,6 +6,8 @@ namespace PluginLab.Rendering.Marks;
 /// <summary>The numbers of a mark by their meaning, so that checks, limits and counts need not know each kind of mark.</summary>
 internal static class MarkValues
 {
+    private const int BandPoints = 33;
+
     private static readonly IReadOnlyList<double> None = [];
 
     /// <summary>A named list of numbers of a mark.</summary>
@@ -24,6 +26,10 @@ internal static class MarkValues
         PhasePath path => path.X,
         VectorField field => field.X,
         HeatMap map => map.XEdges,
+        QuantileFan fan => fan.X,
+        Histogram histogram => histogram.Edges,
+        Contour contour => contour.X,
+        Nullcline nullcline => nullcline.X,
         ReferenceLine { Orientation: Orientation.Vertical } line => [line.Value],
         ReferenceBand { Orientation: Orientation.Vertical } band => [band.Lower, band.Upper],
         FitLine fit => [fit.Range.Lower, fit.Range.Upper],
@@ -42,45 +48,57 @@ internal static class MarkValues
         PhasePath path => [new("Y", path.Y)],
         VectorField field => [new("Y", field.Y)],
         HeatMap map => [new("YEdges", map.YEdges)],
+        QuantileFan fan => [.. fan.Quantiles.Select((values, k) => new Column($"Quantiles[{Positions.Of(k)}]", values))],
+        Histogram histogram => [new("Counts", HeightsOf(histogram))],
+        Contour contour => [new("Y", contour.Y)],
+        Nullcline nullcline => [new("Y", nullcline.Y)],
         ReferenceLine { Orientation: Orientation.Horizontal } line => [new("Value", [line.Value])],
         ReferenceBand { Orientation: Orientation.Horizontal } band => [new("Lower", [band.Lower]), new("Upper", [band.Upper])],
         Annotation annotation => [new("Y", [annotation.Y])],
         _ => [],
     };
 
+    /// <summary>The band of uncertainty around a fitted line; null if its covariance or its uncertainty is not known.</summary>
+    public static Ribbon? FitBand(FitLine fit, AxisTransform x, AxisTransform y)
+    {
+        if (fit.Covariance is not { } covariance || double.IsNaN(fit.SlopeUncertainty))
+        {
+            return null;
+        }
+
+        (double from, double to) = (x.Apply(fit.Range.Lower), x.Apply(fit.Range.Upper));
+        double factor = fit.SlopeUncertainty / Math.Sqrt(covariance.SlopeVariance);
+        double[] at = [.. Enumerable.Range(0, BandPoints).Select(i => from + ((to - from) * i / (BandPoints - 1)))];
+        double[] half = [.. at.Select(p => factor * Math.Sqrt(Math.Max(0, covariance.InterceptVariance + (2 * p * covariance.Covariance) + (p * p * covariance.SlopeVariance))))];
+        return new Ribbon
+        {
+            Id = fit.Id,
+            X = [.. at.Select(x.Invert)],
+            Lower = [.. at.Select((p, i) => y.Invert(fit.Intercept + (fit.Slope * p) - half[i]))],
+            Upper = [.. at.Select((p, i) => y.Invert(fit.Intercept + (fit.Slope * p) + half[i]))],
+        };
+    }
+
     /// <summary>Whether the lists along both axes belong together point by point.</summary>
-    public static bool IsPointwise(Mark mark) => mark is Line or Step or Scatter or ErrorBars or Ribbon or PhasePath or VectorField;
+    public static bool IsPointwise(Mark mark) => mark is Line or Step or Scatter or ErrorBars or Ribbon or PhasePath or VectorField or QuantileFan;
+
+    /// <summary>Heights of the bars of a histogram.</summary>
+    public static IReadOnlyList<double> HeightsOf(Histogram histogram)
+    {
+        double total = histogram.Counts.Sum() + histogram.Outside;
+        return histogram.Height switch
+        {
+            HistogramHeight.Count => histogram.Counts,
+            _ when total == 0 => [.. histogram.Counts.Select(_ => 0.0)],
+            HistogramHeight.Share => [.. histogram.Counts.Select(count => count / total)],
+            _ => [.. histogram.Counts.Select((count, i) => count / total / (histogram.Edges[i + 1] - histogram.Edges[i]))],
+        };
+    }
 
     /// <summary>The ends of a fitted line.</summary>
     public static (IReadOnlyList<double> X, IReadOnlyList<double> Y) FitEnds(FitLine fit, AxisTransform x, AxisTransform y)
     {
         double[] ends = [fit.Range.Lower, fit.Range.Upper];
         return (ends, [.. ends.Select(end => y.Invert(fit.Intercept + (fit.Slope * x.Apply(end))))]);
-    }
-
-    /// <summary>Number of points that the axes cannot show: those that are not positive where an axis is logarithmic. Missing values do not count.</summary>
-    public static int CountDropped(Mark mark, AxisScale x, AxisScale y)
-    {
-        IReadOnlyList<double> across = AlongX(mark);
-        IReadOnlyList<Column> columns = AlongY(mark);
-        int points = Math.Max(across.Count, columns.Count > 0 ? columns.Max(column => column.Values.Count) : 0);
-        bool isAlongX = x == AxisScale.Logarithmic && mark is not HeatMap;
-        bool isAlongY = y == AxisScale.Logarithmic && mark is not HeatMap;
-        if (!isAlongX && !isAlongY)
-        {
-            return 0;
-        }
-
-        // A whisker or an edge below zero is cut, not dropped; only its centre or its upper edge decides.
-        double[] deciding = MarkArrays.Of(columns.Count == 0 ? None : mark is Ribbon or ReferenceBand ? columns[^1].Values : columns[0].Values);
-        double[] abscissae = MarkArrays.Of(across);
-        int dropped = 0;
-        for (int i = 0; i < points; i++)
-        {
-            bool isLost = (isAlongX && i < abscissae.Length && abscissae[i] <= 0) || (isAlongY && i < deciding.Length && deciding[i] <= 0);
-            dropped += isLost ? 1 : 0;
-        }
-
-        return dropped;
     }
 }

@@ -1,5 +1,6 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Drawing;
+using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Scales;
 
 namespace PluginLab.Rendering.Marks;
@@ -16,6 +17,9 @@ internal sealed record PlotContext
     public required AxisMap Y { get; init; }
 
     public required Occupancy Occupancy { get; init; }
+
+    /// <summary>Labels of level lines, to be placed once all marks are drawn.</summary>
+    public required List<LevelLabel> Levels { get; init; }
 
     /// <summary>Whether lines carry a few markers, because colour alone would tell them apart.</summary>
     public required bool HasLineMarkers { get; init; }

@@ -15,7 +15,9 @@ public static class FigureData
     /// <summary>One row per point, in the order of panels, marks and points; numbers in shortest round-trip form; quoting after RFC 4180.</summary>
     /// <remarks>
     /// Lower and upper are the ends of an interval or band. A cell of a heat map has its left and lower edge as x and y, its width and
-    /// height, to twelve digits, as dx and dy. A fitted line has its two ends, with the slope as value and its interval as lower and upper.
+    /// height, to twelve digits, as dx and dy. A fan has the level as value; a bar of a histogram its left edge as x, its width as dx and its count as
+    /// value; an entry of a strip its column and row, counted from 1, as x and y, and its time as text; a claim its predicted value as x and its
+    /// measured one as y. A fitted line has its two ends, with the slope as value and its interval as lower and upper.
     /// </remarks>
     public static string Write(Figure figure)
     {
@@ -53,6 +55,12 @@ public static class FigureData
         ErrorBars => "error-bars",
         Ribbon => "ribbon",
         PhasePath => "phase-path",
+        QuantileFan => "quantile-fan",
+        Histogram => "histogram",
+        MatrixStrip => "matrix-strip",
+        Contour => "contour",
+        Nullcline => "nullcline",
+        VerdictTable => "verdict-table",
         HeatMap => "heat-map",
         VectorField => "vector-field",
         ReferenceLine => "reference-line",
@@ -71,6 +79,12 @@ public static class FigureData
         ErrorBars bars => bars.X.Select((x, i) => new Row { X = x, Y = bars.Y[i], Lower = bars.Lower[i], Upper = bars.Upper[i] }),
         Ribbon ribbon => ribbon.X.Select((x, i) => new Row { X = x, Lower = ribbon.Lower[i], Upper = ribbon.Upper[i] }),
         VectorField field => field.X.Select((x, i) => new Row { X = x, Y = field.Y[i], DX = field.DX[i], DY = field.DY[i] }),
+        QuantileFan fan => fan.Levels.SelectMany((level, k) => fan.X.Select((x, i) => new Row { X = x, Y = fan.Quantiles[k][i], Value = level })),
+        Histogram histogram => MarkValues.HeightsOf(histogram).Select((height, i) => new Row { X = histogram.Edges[i], Y = height, DX = histogram.Edges[i + 1] - histogram.Edges[i], Value = histogram.Counts[i] }),
+        MatrixStrip strip => strip.Matrices.SelectMany((matrix, k) => matrix.Select((value, i) => new Row { X = (i % strip.Columns) + 1, Y = (i / strip.Columns) + 1, Value = value, Words = RichText.Parse(strip.Captions[k]).ToPlainText() })),
+        Contour contour => GridPoints(contour.X, contour.Y, contour.Values),
+        Nullcline nullcline => GridPoints(nullcline.X, nullcline.Y, nullcline.Values),
+        VerdictTable table => table.Claims.Select(claim => new Row { X = claim.Predicted, Y = claim.Measured, Lower = claim.Measured - claim.Uncertainty, Upper = claim.Measured + claim.Uncertainty, Words = $"{claim.Id}: {VerdictWords.Of(claim).Text}" }),
         ReferenceLine line => [line.Orientation == Orientation.Horizontal ? new Row { Y = line.Value } : new Row { X = line.Value }],
         ReferenceBand band => [new Row { Lower = band.Lower, Upper = band.Upper, Words = band.Orientation == Orientation.Horizontal ? "along y" : "along x" }],
         FitLine fit => Ends(fit, panel),
@@ -79,6 +93,9 @@ public static class FigureData
     };
 
     private static IEnumerable<Row> Points(IReadOnlyList<double> x, IReadOnlyList<double> y) => x.Select((value, i) => new Row { X = value, Y = y[i] });
+
+    private static IEnumerable<Row> GridPoints(IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double> values) =>
+        values.Select((value, i) => new Row { X = x[i % x.Count], Y = y[i / x.Count], Value = value });
 
     /// <summary>A map has many cells but few edges: what is the same in a row or a column is written once.</summary>
     private static void AppendCells(StringBuilder csv, string start, HeatMap map)

@@ -13,6 +13,9 @@ internal sealed class AxisRange(AxisTransform transform)
 
     public bool IsEmpty => lower > upper;
 
+    /// <summary>The least value; infinite if there is none.</summary>
+    public double Lower => lower;
+
     public void Include(double value)
     {
         if (double.IsFinite(value) && transform.CanShow(value))

@@ -13,6 +13,7 @@ public static class FigureGallery
         Annotated(), NegativeOnLog(), Staircase(), NarrowLog(), LegendBelow(), LogHeatMap(), EverySymbol(), DenseSmooth(),
         .. SharedFigures.All,
         .. AxisFigures.All,
+        .. MarkFigures.All,
     ];
 
     internal static double[] Grid(double from, double to, int count) => [.. Enumerable.Range(0, count).Select(i => from + ((to - from) * i / (count - 1)))];
@@ -30,7 +31,7 @@ public static class FigureGallery
         Panels = panels,
     };
 
-    private static double Logistic(double s, double t, double half) => s / (1 + Math.Exp(-2 * s * (t - half)));
+    internal static double Logistic(double s, double t, double half) => s / (1 + Math.Exp(-2 * s * (t - half)));
 
     /// <summary>Noise that is the same everywhere: a small linear congruential generator.</summary>
     internal static double[] Noise(int count, uint seed)

@@ -37,7 +37,7 @@ internal sealed class LegendEntry
 
     public static LegendEntry Create(Mark mark, MarkLook look, Panel panel)
     {
-        RichText text = RichText.Parse(mark is FitLine fit ? FitText(fit, panel) : mark.Label!);
+        RichText text = RichText.Parse(TextOf(mark, panel));
         return new LegendEntry { Mark = mark, Look = look, Text = text, Label = LabelBuilder.Build(text, TextStyle.Tick) };
     }
 
@@ -46,6 +46,21 @@ internal sealed class LegendEntry
     {
         (IReadOnlyList<Label> lines, bool isCut) = LabelWrapping.Wrap(Text, TextStyle.Tick, width - SymbolWidth - SymbolGap, 1);
         return (new LegendEntry { Mark = Mark, Look = Look, Text = Text, Label = lines[0] }, isCut);
+    }
+
+    private static string TextOf(Mark mark, Panel panel) => mark switch
+    {
+        FitLine fit => FitText(fit, panel),
+        QuantileFan fan => FanText(fan),
+        _ => mark.Label!,
+    };
+
+    private static string FanText(QuantileFan fan)
+    {
+        IEnumerable<string> shares = Enumerable.Range(0, fan.Levels.Count / 2).Reverse()
+            .Select(k => $"{(100 * (fan.Levels[fan.Levels.Count - 1 - k] - fan.Levels[k])).ToString("0.##", CultureInfo.InvariantCulture)} %");
+        string median = fan.Levels.Count % 2 == 1 ? "median, " : "";
+        return $"{fan.Label} ({median}{string.Join(", ", shares)})";
     }
 
     private static string FitText(FitLine fit, Panel panel)

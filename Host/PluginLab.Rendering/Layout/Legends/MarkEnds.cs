@@ -16,6 +16,7 @@ internal static class MarkEnds
         Scatter scatter => Rightmost(scatter.X, scatter.Y, x, y),
         ErrorBars bars => Rightmost(bars.X, bars.Y, x, y),
         Ribbon ribbon => Rightmost(ribbon.X, [.. ribbon.Lower.Zip(ribbon.Upper, (lower, upper) => Middle(y, lower, upper))], x, y),
+        QuantileFan fan => Rightmost(fan.X, [.. fan.Quantiles[(fan.Levels.Count - 1) / 2].Zip(fan.Quantiles[fan.Levels.Count / 2], (lower, upper) => Middle(y, lower, upper))], x, y),
         FitLine fit => Fit(fit, x, y),
         ReferenceLine { Orientation: Orientation.Horizontal } line => Guide(line.Value, x, y),
         ReferenceBand { Orientation: Orientation.Horizontal } band => Guide(Middle(y, band.Lower, band.Upper), x, y),

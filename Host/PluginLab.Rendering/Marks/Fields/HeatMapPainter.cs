@@ -45,10 +45,6 @@ internal static class HeatMapPainter
         return 4;
     }
 
-    /// <summary>Number of cells whose value a colour cannot stand for because the colour scale is logarithmic.</summary>
-    public static int CountDropped(HeatMap map) =>
-        map.Scale.Norm == AxisScale.Logarithmic ? map.Values.Count(value => value <= 0) : 0;
-
     /// <summary>A stretch of px with the cell that each px of the image shows.</summary>
     private readonly record struct Stretch(double From, double To, int[] Cells);
 
