@@ -1,4 +1,6 @@
+using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Marks;
 
 namespace PluginLab.Rendering;
@@ -40,9 +42,13 @@ internal static class FigureChecks
             CheckSlug(options.IdPrefix, "the prefix of ids", problems);
         }
 
-        if (figure.Size is not { Width: >= SmallestSide and <= LargestSide, Height: >= SmallestSide and <= LargestSide })
+        if (!IsSide(figure.Size.Width) || !IsSide(figure.Size.Height))
         {
             problems.Add($"Its size is {Positions.Of(figure.Size.Width)} × {Positions.Of(figure.Size.Height)} px; width and height must be from {SmallestSide} to {LargestSide}.");
+        }
+        else
+        {
+            CheckScale(figure, options, problems);
         }
 
         if (figure.Columns < 1 || figure.Panels.Count == 0)
@@ -58,6 +64,30 @@ internal static class FigureChecks
             problems.Add("Its alternative text is empty; say what the figure shows.");
         }
     }
+
+    /// <summary>What is laid out must have a size that figures may have, whatever size it is shown at.</summary>
+    private static void CheckScale(Figure figure, RenderOptions options, List<string> problems)
+    {
+        int before = problems.Count;
+        if (!(options.FontScale is >= DrawingScale.SmallestFontScale and <= DrawingScale.LargestFontScale))
+        {
+            problems.Add($"The font scale is {NumberText.Of(options.FontScale)}; it must be from {NumberText.Of(DrawingScale.SmallestFontScale)} to {NumberText.Of(DrawingScale.LargestFontScale)}.");
+        }
+
+        if (options.PrintSize is { } size && !(IsPrintable(size.Width) && IsPrintable(size.Height)))
+        {
+            problems.Add($"The print size is {NumberText.Of(size.Width)} × {NumberText.Of(size.Height)} mm; width and height must be from {NumberText.Of(DrawingScale.SmallestPrint)} to {NumberText.Of(DrawingScale.LargestPrint)}.");
+        }
+
+        if (problems.Count == before && new DrawingScale(figure, options).LayoutSize is var laidOut && !(IsSide(laidOut.Width) && IsSide(laidOut.Height)))
+        {
+            problems.Add($"With this size and font it is laid out on {Positions.Of(laidOut.Width)} × {Positions.Of(laidOut.Height)} px of the usual font; width and height must be from {SmallestSide} to {LargestSide}. Choose a larger size or a smaller font, or the other way round.");
+        }
+    }
+
+    private static bool IsSide(int side) => side is >= SmallestSide and <= LargestSide;
+
+    private static bool IsPrintable(double side) => side is >= DrawingScale.SmallestPrint and <= DrawingScale.LargestPrint;
 
     private static void CheckPanel(Panel panel, string where, HashSet<string> ids, List<string> problems)
     {

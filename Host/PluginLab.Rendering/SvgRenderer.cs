@@ -26,8 +26,9 @@ public sealed class SvgRenderer : IFigureRenderer
         figure = MarkArrays.Of(figure);
         FigureChecks.Require(figure, options);
         figure = ColoredValues.FitCommon(StripAxes.Complete(figure));
-        FigureLayout layout = FigureLayout.Find(figure, MostPasses);
-        string rootId = options.IdPrefix.Length > 0 ? $"{options.IdPrefix}-{figure.Id}" : figure.Id;
+        DrawingScale scale = new(figure, options);
+        FigureLayout layout = FigureLayout.Find(LaidOut(figure, options, scale), MostPasses);
+        string rootId = RootId(figure, options);
         SvgCanvas canvas = new(options.Theme);
         DrawTitles(layout, canvas);
         List<PanelLayout> panels = [];
@@ -46,12 +47,20 @@ public sealed class SvgRenderer : IFigureRenderer
         CommonDrawing.Draw(layout.Common, canvas, rootId);
         return new RenderedFigure
         {
-            Content = Encoding.UTF8.GetBytes(Document(figure, options, canvas, layout, rootId)),
+            Content = Encoding.UTF8.GetBytes(Document(figure, options, canvas, layout, scale)),
             MediaType = "image/svg+xml",
             FileExtension = ".svg",
             Warnings = Warnings(layout),
             Layout = new LayoutReport { Size = layout.Size, Panels = panels, Texts = canvas.Texts, Passes = layout.Passes },
         };
+    }
+
+    private static string RootId(Figure figure, RenderOptions options) => options.IdPrefix.Length > 0 ? $"{options.IdPrefix}-{figure.Id}" : figure.Id;
+
+    private static Figure LaidOut(Figure figure, RenderOptions options, DrawingScale scale)
+    {
+        Figure sized = figure with { Size = scale.LayoutSize };
+        return options.IsTitleShown ? sized : sized with { Title = "", Subtitle = null };
     }
 
     private static void DrawTitles(FigureLayout layout, SvgCanvas canvas)
@@ -67,12 +76,13 @@ public sealed class SvgRenderer : IFigureRenderer
         }
     }
 
-    private static string Document(Figure figure, RenderOptions options, SvgCanvas canvas, FigureLayout layout, string rootId)
+    private static string Document(Figure figure, RenderOptions options, SvgCanvas canvas, FigureLayout layout, DrawingScale scale)
     {
-        (string width, string height) = (Positions.Of(layout.Size.Width), Positions.Of(layout.Size.Height));
-        string background = $"<rect width=\"{width}\" height=\"{height}\"{canvas.BackgroundFill}/>\n";
+        string rootId = RootId(figure, options);
+        (string sizes, string width, string height) = scale.Describe(layout.Size);
+        string background = options.IsTransparent ? "" : $"<rect width=\"{width}\" height=\"{height}\"{canvas.BackgroundFill}/>\n";
         StringBuilder svg = new(canvas.Body.Length + 4096);
-        svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{rootId}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"")
+        svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{rootId}\"{sizes}")
             .Append($" role=\"img\" aria-labelledby=\"{rootId}-title {rootId}-desc\" fill=\"currentColor\"")
             .Append(" font-family=\"'Liberation Sans',Arial,Helvetica,sans-serif\" font-size=\"11\" text-rendering=\"geometricPrecision\"")
             .Append(" style=\"font-kerning:none;font-variant-ligatures:none\">\n")

@@ -81,6 +81,21 @@ check_theme() {
     fi
 }
 
+# check_export: stored figures become PDF of the size asked for and PNG of the resolution asked for, the same bytes twice.
+check_export() {
+    local lab=(dotnet run -c Release --no-build --project "$root/Host/PluginLab.Host" --) size='/MediaBox \[ 0 0 243\.77[0-9]* 170\.07[0-9]* \]' take
+    (cd "$root" && dotnet build -c Release Host/PluginLab.Host >"$work/export.log" 2>&1 && "${lab[@]}" run experiments.json --filter diagonal --out "$work/stored" >>"$work/export.log" 2>&1) && pass || { tail -5 "$work/export.log"; fail "results to export"; return; }
+    for take in one two; do
+        for format in pdf png; do
+            "${lab[@]}" figures export "$work/stored" --filter 'diagonal/mode-strengths' --width-mm 86 --height-mm 60 --font-size-pt 8 --no-title --dpi 300 --format "$format" --out "$work/$take" >>"$work/export.log" 2>&1 \
+                && pass || { tail -5 "$work/export.log"; fail "export as $format"; }
+        done
+    done
+    grep -aqE "$size" "$work/one/diagonal/mode-strengths.pdf" && pass || fail "the PDF has 86 × 60 mm"
+    [ "$(od -An -tu1 -j16 -N8 "$work/one/diagonal/mode-strengths.png" | tr -s ' ')" = " 0 0 3 248 0 0 2 197" ] && pass || fail "the PNG has 1016 × 709 pixels"
+    diff -r "$work/one" "$work/two" >>"$work/export.log" && pass || fail "two exports have the same bytes"
+}
+
 install_missing
 browser=$(find_browser | head -1)
 dotnet run -c Release --project "$here/GalleryWriter" -- "$work/gallery" >"$work/gallery.log" 2>&1 && pass || { tail -5 "$work/gallery.log"; fail "writing the gallery"; finish; }
@@ -89,4 +104,5 @@ check_theme dark
 for file in "$work"/gallery/*.svg; do
     rsvg-convert "$file" -o "$work/drawing.png" 2>"$work/rsvg.log" && [ ! -s "$work/rsvg.log" ] && pass || fail "librsvg draws $(basename "$file"): $(head -1 "$work/rsvg.log")"
 done
+check_export
 finish

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using PluginLab.Host.Cli.Benchmarks;
 using PluginLab.Host.Cli.Claims;
 using PluginLab.Host.Cli.Components;
+using PluginLab.Host.Cli.Figures;
 using PluginLab.Host.Cli.Runs;
 using PluginLab.Host.Cli.Simulations;
 using PluginLab.Host.Planning.Diagnoses;
@@ -66,6 +67,7 @@ internal static class CommandLine
             DescribeCommand.Create(services),
             SimulateCommand.Create(services),
             BenchCommand.Create(services),
+            FiguresCommand.Create(services),
             ValidateCommand.Create(services),
             PluginsCommand.Create(services),
         ];

@@ -2,12 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using PluginLab.Experiments;
 using PluginLab.Figures;
 
 namespace PluginLab.Host.Figures;
 
 /// <summary>Writes figures as JSON and reads them back: equal figures give equal bytes, and every number comes back as the same double.</summary>
-/// <remarks>Keys are the names of the properties in kebab-case; a mark says by <c>mark</c> of which kind it is. Nulls are left out.</remarks>
+/// <remarks>Keys are the names of the properties in kebab-case; a mark says by <c>mark</c> of which kind it is. Nulls are left out.
+/// A claim loses its control, which is a function, and which no drawing shows.</remarks>
 internal static class FigureJson
 {
     private const int Version = 1;
@@ -18,11 +20,12 @@ internal static class FigureJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         IndentSize = 1,
         NewLine = "\n",
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKindsOfMarks } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKindsOfMarks, LeaveControlsOut } },
         Converters = { new RealConverter(), new RealsConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
@@ -57,6 +60,14 @@ internal static class FigureJson
         foreach ((string name, Type kind) in KindsOfMarks)
         {
             type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, name));
+        }
+    }
+
+    private static void LeaveControlsOut(JsonTypeInfo type)
+    {
+        foreach (JsonPropertyInfo control in type.Properties.Where(property => property.PropertyType == typeof(Control)).ToArray())
+        {
+            type.Properties.Remove(control);
         }
     }
 

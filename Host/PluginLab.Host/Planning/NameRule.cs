@@ -7,6 +7,9 @@ internal static partial class NameRule
 {
     private const int LongestName = 100;
 
+    /// <summary>Whether a name is allowed.</summary>
+    public static bool IsName(string name) => FindFault(name) is null;
+
     /// <summary>What is wrong with a name, as the end of a sentence; null if nothing is.</summary>
     public static string? FindFault(string name) =>
         !Allowed().IsMatch(name) ? "must consist of a-z, 0-9 and -, and begin with a letter or a digit"

@@ -54,7 +54,7 @@ internal sealed class ResultsFolder
     {
         string[] listed = [.. ReadMarker()];
         WriteFile(MarkerName, Encoding.UTF8.GetBytes(Lines(listed.Concat(chosen))));
-        foreach (string abandoned in listed.Except(wanted, StringComparer.Ordinal).Where(IsName))
+        foreach (string abandoned in listed.Except(wanted, StringComparer.Ordinal).Where(NameRule.IsName))
         {
             string folder = Path.Combine(Runs, abandoned);
             if (Directory.Exists(folder))
@@ -99,8 +99,6 @@ internal sealed class ResultsFolder
     private static string Lines(IEnumerable<string> names) =>
         string.Concat(names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => name + "\n"));
 
-    private static bool IsName(string name) => NameRule.FindFault(name) is null;
-
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     /// <summary>What stands where ours would go and is not ours, as a sentence; null for nothing.</summary>
@@ -137,7 +135,7 @@ internal sealed class ResultsFolder
     private IEnumerable<string> ReadMarker()
     {
         string marker = Path.Combine(path, MarkerName);
-        return File.Exists(marker) ? File.ReadAllLines(marker).Where(IsName) : [];
+        return File.Exists(marker) ? File.ReadAllLines(marker).Where(NameRule.IsName) : [];
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Host.Figures;
 
@@ -65,6 +66,16 @@ internal sealed class FigureJsonTests
 
         Assert.That(text, Does.Contain("\"mark\": \"line\"").And.Contain("\"y\": [0.5,1e-7,\"NaN\",\"-Infinity\"],\n"));
         Assert.That(text, Does.EndWith("}\n").And.Not.Contain("\r"));
+    }
+
+    [Test]
+    public void A_claim_comes_back_without_its_control()
+    {
+        Claim claim = (Claim)FilledValues.Of(typeof(Claim)) with { Control = Control.ScaledRightHandSide(1.1) };
+
+        StoredFigure read = FigureJson.Read(FigureJson.Write(Stored(SampleFigures.With(new VerdictTable { Id = "verdicts", Claims = [claim] }))));
+
+        Assert.That(((VerdictTable)read.Figure.Panels[0].Marks[0]).Claims, Is.EqualTo(new[] { claim with { Control = null } }));
     }
 
     [TestCase("{", "depth")]

@@ -1,9 +1,10 @@
 using System.Collections;
 using System.Reflection;
+using PluginLab.Experiments;
 
 namespace PluginLab.Host.Tests.Figures;
 
-/// <summary>Makes values of any type of the figure model with every property set to something that is not its default.</summary>
+/// <summary>Makes values of any type of the figure model with every property set to something that is not its default; controls, which are functions, are left out.</summary>
 internal static class FilledValues
 {
     /// <summary>A value with all of its properties filled.</summary>
@@ -38,7 +39,7 @@ internal static class FilledValues
 
     private static Array ListOf(Type item)
     {
-        object[] items = item.IsAbstract
+        object[] items = item is { IsAbstract: true, IsInterface: false }
             ? [.. item.Assembly.GetTypes().Where(type => type.IsSubclassOf(item) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal).Select(Of)]
             : [Of(item), Of(item)];
         Array list = Array.CreateInstance(item, items.Length);
@@ -49,7 +50,7 @@ internal static class FilledValues
     private static object Filled(Type type)
     {
         object filled = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
-        foreach (PropertyInfo property in Properties(type))
+        foreach (PropertyInfo property in Properties(type).Where(property => property.PropertyType != typeof(Control)))
         {
             property.SetValue(filled, Of(property.PropertyType));
         }

@@ -1,0 +1,31 @@
+using PluginLab.Figures;
+using PluginLab.Host.Figures;
+
+namespace PluginLab.Host.Cli.Figures;
+
+/// <summary>Draws stored figures and tells on the error stream what a reader should know of a drawing.</summary>
+internal sealed class FigureDrawer(IFigureRenderer renderer, Terminal terminal)
+{
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+
+    /// <summary>Draws a figure in a style.</summary>
+    /// <exception cref="UsageException">It cannot be drawn so.</exception>
+    public ReadOnlyMemory<byte> Draw(StoredFigure figure, FigureStyle style)
+    {
+        RenderOptions options = new() { IdPrefix = figure.Run, Metadata = figure.Metadata };
+        try
+        {
+            RenderedFigure drawing = renderer.Render(figure.Figure, style.Apply(options, figure.Figure.Size));
+            foreach (string line in drawing.Warnings.Select(warning => $"{figure.Name()}: {warning}").Where(told.Add))
+            {
+                terminal.Error.WriteLine(line);
+            }
+
+            return drawing.Content;
+        }
+        catch (FigureException exception)
+        {
+            throw new UsageException($"{figure.Name()}: {exception.Message}");
+        }
+    }
+}
