@@ -29,9 +29,12 @@ internal sealed class ColorBarDrawing(SvgCanvas canvas)
     }
 
     /// <summary>Draws a bar in a box, its ticks and title to the right.</summary>
-    public void Draw(ColorBarPlan bar, string id, Box box)
+    public void Draw(ColorBarPlan bar, string id, Box whole)
     {
-        canvas.Write($"<linearGradient id=\"{id}\" x1=\"0\" y1=\"1\" x2=\"0\" y2=\"0\">{Stops(bar.Norm.Scale.Map)}</linearGradient>");
+        Box box = bar.Inner(whole);
+        byte[] colors = ColorTables.Of(bar.Norm.Scale);
+        DrawTips(bar, box, colors);
+        canvas.Write($"<linearGradient id=\"{id}\" x1=\"0\" y1=\"1\" x2=\"0\" y2=\"0\">{Stops(bar.Norm, colors)}</linearGradient>");
         canvas.Write($"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(box.Width)}\" height=\"{SvgCanvas.Number(box.Height)}\" fill=\"url(#{id})\"/>");
         AxisMap map = bar.Map(box.Y, box.Height);
         double edge = box.X + box.Width;
@@ -44,10 +47,27 @@ internal sealed class ColorBarDrawing(SvgCanvas canvas)
         }
 
         canvas.Write($"<path d=\"{ticks}\"{canvas.ColorOf(Palette.Axis)} stroke=\"currentColor\"/>\n");
-        DrawTexts(bar, box);
+        DrawTexts(bar, whole, colors);
     }
 
-    private void DrawTexts(ColorBarPlan bar, Box box)
+    /// <summary>Draws what lies beyond the limits as tips of the bar.</summary>
+    private void DrawTips(ColorBarPlan bar, Box box, byte[] colors)
+    {
+        if (bar.Has.Over)
+        {
+            Tip(box.Y, -ColorBarPlan.TipHeight, ColorTables.Over);
+        }
+
+        if (bar.Has.Under)
+        {
+            Tip(box.Y + box.Height, ColorBarPlan.TipHeight, ColorTables.Under);
+        }
+
+        void Tip(double y, double height, byte index) => canvas.Write(
+            $"<path d=\"M{SvgCanvas.Number(box.X)} {SvgCanvas.Number(y)}h{SvgCanvas.Number(box.Width)}l{SvgCanvas.Number(-box.Width / 2)} {SvgCanvas.Number(height)}z\" fill=\"{ColorTables.Hexadecimal(colors, index)}\"{canvas.ColorOf(Palette.Axis)} stroke=\"currentColor\" stroke-width=\".6\" stroke-linejoin=\"round\"/>");
+    }
+
+    private void DrawTexts(ColorBarPlan bar, Box box, byte[] colors)
     {
         double edge = box.X + box.Width;
         double outermost = edge + 8 + bar.Ticks.LargestLabelWidth + 4;
@@ -61,23 +81,23 @@ internal sealed class ColorBarDrawing(SvgCanvas canvas)
             canvas.Text(PanelDrawing.Factor(bar.Ticks), box.X, box.Y - 8, TextAnchor.Start, Palette.Axis);
         }
 
-        if (bar.HasMissing)
+        if (bar.Has.Missing)
         {
             double y = box.Y + box.Height + 8;
-            string color = ColorTables.Hexadecimal(bar.Norm.Scale.Map, ColorTables.Count);
+            string color = ColorTables.Hexadecimal(colors, ColorTables.Missing);
             canvas.Write($"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(y)}\" width=\"{SvgCanvas.Number(box.Width)}\" height=\"10\" fill=\"{color}\"/>");
             canvas.Text(LabelBuilder.BuildPlain("none", TextStyle.Note), edge + 5, y + 8.6, TextAnchor.Start, Palette.Muted);
         }
     }
 
-    private static string Stops(ColorMap map)
+    private static string Stops(ColorNorm norm, byte[] colors)
     {
         StringBuilder stops = new();
         for (int i = 0; i <= StopCount; i++)
         {
-            int index = i * (ColorTables.Count - 1) / StopCount;
-            string offset = (i / (double)StopCount).ToString("0.####", CultureInfo.InvariantCulture);
-            stops.Append($"<stop offset=\"{offset}\" stop-color=\"{ColorTables.Hexadecimal(map, index)}\"/>");
+            double share = i / (double)StopCount;
+            string offset = share.ToString("0.####", CultureInfo.InvariantCulture);
+            stops.Append($"<stop offset=\"{offset}\" stop-color=\"{ColorTables.Hexadecimal(colors, norm.IndexAt(share))}\"/>");
         }
 
         return stops.ToString();

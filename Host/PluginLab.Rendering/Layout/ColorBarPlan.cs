@@ -1,3 +1,4 @@
+using PluginLab.Figures;
 using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Raster;
 using PluginLab.Rendering.Scales;
@@ -12,9 +13,12 @@ internal sealed class ColorBarPlan
 
     public const double BarWidth = 12;
 
+    public const double TipHeight = 10;
+
     public required ColorNorm Norm { get; init; }
 
-    public required bool HasMissing { get; init; }
+    /// <summary>Whether there are missing values, values below the lower and above the upper limit.</summary>
+    public required (bool Missing, bool Under, bool Over) Has { get; init; }
 
     public TickSet Ticks { get; private set; } = null!;
 
@@ -24,15 +28,24 @@ internal sealed class ColorBarPlan
     public double Width => Gap + BarWidth + 8 + Ticks.LargestLabelWidth + 6 + LineStack.HeightOf(Title, AxisPlanning.AxisLineHeight);
 
     /// <summary>The bar of marks of one scale.</summary>
-    public static ColorBarPlan Of(IReadOnlyList<ColoredValues> marks) => new()
+    public static ColorBarPlan Of(IReadOnlyList<ColoredValues> marks)
     {
-        Norm = ColorNorm.Fit(marks[0].Scale, [.. marks.SelectMany(mark => mark.Values)]),
-        HasMissing = marks.Any(mark => mark.CountDropped() > 0 || mark.Values.Any(double.IsNaN)),
+        double[] values = [.. marks.SelectMany(mark => mark.Values)];
+        ColorNorm norm = ColorNorm.Fit(marks[0].Scale, values);
+        HashSet<byte> indices = [.. values.Select(norm.IndexOf)];
+        return new() { Norm = norm, Has = (indices.Contains(ColorTables.Missing), indices.Contains(ColorTables.Under), indices.Contains(ColorTables.Over)) };
+    }
+
+    /// <summary>The part of a bar between the limits: tips beyond take room at its ends.</summary>
+    public Box Inner(Box box) => box with
+    {
+        Y = box.Y + (Has.Over ? TipHeight : 0),
+        Height = box.Height - (Has.Over ? TipHeight : 0) - (Has.Under ? TipHeight : 0),
     };
 
     /// <summary>The map from values to px of a bar between two heights.</summary>
     public AxisMap Map(double top, double height) => new(Norm.Scale.Norm, Norm.Limits, top + height, top);
 
     /// <summary>Chooses ticks for a bar of a height.</summary>
-    public void Plan(double height) => Ticks = AxisPlanning.Ticks(Map(0, height), TickDirection.Vertical, AxisPlanning.VerticalSpacing);
+    public void Plan(double height) => Ticks = AxisPlanning.Ticks(Map(0, Inner(new Box(0, 0, BarWidth, height)).Height), TickDirection.Vertical, AxisPlanning.VerticalSpacing);
 }

@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.Rendering.Raster;
 
 namespace PluginLab.Rendering.Marks;
 
@@ -121,6 +122,17 @@ internal static class MarkChecks
         if (scale.Limits is { } limits)
         {
             CheckLimits(limits, scale.Norm, $"The colour scale of mark '{mark.Id}'", problems);
+        }
+
+        bool isCenter = double.IsFinite(scale.Center) && (scale.Norm != AxisScale.Logarithmic || scale.Center >= 0);
+        if (!isCenter || scale.Norm == AxisScale.SymmetricLogarithmic)
+        {
+            problems.Add($"The colour scale of mark '{mark.Id}' has a norm or a centre that colours cannot follow; the norm is linear or logarithmic, the centre finite and not negative where it is logarithmic.");
+        }
+
+        foreach (string color in ((string?[])[scale.UnderColor, scale.OverColor, scale.MissingColor]).OfType<string>().Where(color => !ColorTables.IsColor(color)))
+        {
+            problems.Add($"The colour scale of mark '{mark.Id}' has the colour '{color}'; write it as #rrggbb, such as #d55e00.");
         }
     }
 

@@ -6,9 +6,17 @@ namespace PluginLab.Rendering.Raster;
 /// <summary>The map from values to the colours of a colour scale.</summary>
 internal sealed class ColorNorm
 {
-    private readonly AxisMap map;
+    private const double Roundoff = 1e-9;
 
-    private ColorNorm(ColorScale scale, Limits limits) => (Scale, Limits, map) = (scale, limits, new AxisMap(scale.Norm, limits, 0, 1));
+    private readonly AxisMap map;
+    private readonly double center;
+
+    private ColorNorm(ColorScale scale, Limits limits)
+    {
+        (Scale, Limits, map) = (scale, limits, new AxisMap(scale.Norm, limits, 0, 1));
+        bool hasCenter = scale.Map == ColorMap.Diverging && map.CanShow(scale.Center);
+        center = hasCenter ? map.ToPixel(scale.Center) : 0.5;
+    }
 
     public ColorScale Scale { get; }
 
@@ -26,23 +34,33 @@ internal sealed class ColorNorm
         AxisRange range = new(scale.Norm);
         range.Include(values);
         Limits fitted = range.Fit(0);
-        if (scale.Map == ColorMap.Diverging && scale.Norm == AxisScale.Linear)
+        AxisTransform transform = scale.Norm;
+        if (scale.Map == ColorMap.Diverging && transform.CanShow(scale.Center))
         {
-            double reach = Math.Max(Math.Abs(fitted.Upper - scale.Center), Math.Abs(scale.Center - fitted.Lower));
-            fitted = new Limits(scale.Center - reach, scale.Center + reach);
+            double middle = transform.Apply(scale.Center);
+            double reach = Math.Max(Math.Abs(transform.Apply(fitted.Upper) - middle), Math.Abs(middle - transform.Apply(fitted.Lower)));
+            fitted = new Limits(transform.Invert(middle - reach), transform.Invert(middle + reach));
         }
 
         return new ColorNorm(scale, fitted);
     }
 
-    /// <summary>Index of the colour of a value; values beyond the ends take the colour of the end.</summary>
+    /// <summary>Index of the colour of a value.</summary>
     public byte IndexOf(double value)
     {
-        if (double.IsNaN(value) || (Scale.Norm == AxisScale.Logarithmic && value <= 0))
+        if (!map.CanShow(value))
         {
-            return ColorTables.Count;
+            return ColorTables.Missing;
         }
 
-        return (byte)Math.Clamp((int)(map.ToPixel(value) * ColorTables.Count), 0, ColorTables.Count - 1);
+        double share = map.ToPixel(value);
+        return share < -Roundoff ? ColorTables.Under : share > 1 + Roundoff ? ColorTables.Over : IndexAt(share);
+    }
+
+    /// <summary>Index of the colour at a share of the way between the ends: that of a diverging map is the middle one at its centre.</summary>
+    public byte IndexAt(double share)
+    {
+        double along = 0.5 + ((share - center) / (2 * Math.Max(center, 1 - center)));
+        return (byte)Math.Clamp((int)(along * ColorTables.Count), 0, ColorTables.Count - 1);
     }
 }

@@ -6,8 +6,17 @@ namespace PluginLab.Rendering.Raster;
 /// <summary>The colours of colour maps, from the lowest value to the highest.</summary>
 internal static class ColorTables
 {
-    /// <summary>Number of colours of a map; the index after the last stands for missing values.</summary>
-    public const int Count = 254;
+    /// <summary>Number of colours of a map.</summary>
+    public const int Count = 253;
+
+    /// <summary>Index of the colour of missing values.</summary>
+    public const byte Missing = Count;
+
+    /// <summary>Index of the colour of values below the lower limit.</summary>
+    public const byte Under = Count + 1;
+
+    /// <summary>Index of the colour of values above the upper limit.</summary>
+    public const byte Over = Count + 2;
 
     // Source: matplotlib, viridis, by N. Smith and S. van der Walt (CC0).
     private const string Viridis =
@@ -27,26 +36,44 @@ internal static class ColorTables
     // Source: ColorBrewer 2.0, RdBu with 11 classes, reversed; by C. Brewer (Apache 2.0).
     private const string Diverging = "0530612166AC4393C392C5DED1E5F0F7F7F7FDDBC7F4A582D6604DB2182B67001F";
 
-    private const string Missing = "B4B4B4";
+    // Source: F. Crameri, Scientific colour maps, batlow (MIT): its ten discrete colours, linear in between.
+    private const string Batlow = "011959103F601C54603C6D56687B3E9D892BD29343F8A17BFDB7BCFACCFA";
+
+    private const string MissingColor = "B4B4B4";
 
     private static readonly byte[] ViridisTable = Resample(Viridis);
     private static readonly byte[] DivergingTable = Resample(Diverging);
+    private static readonly byte[] BatlowTable = Resample(Batlow);
 
-    /// <summary>Red, green and blue of each colour, and of missing values last.</summary>
-    public static ReadOnlySpan<byte> Of(ColorMap map) => map == ColorMap.Diverging ? DivergingTable : ViridisTable;
-
-    /// <summary>A colour as #rrggbb.</summary>
-    public static string Hexadecimal(ColorMap map, int index)
+    /// <summary>Red, green and blue of each colour of a scale, then of missing values, of those below and of those above.</summary>
+    public static byte[] Of(ColorScale scale)
     {
-        ReadOnlySpan<byte> color = Of(map).Slice(3 * index, 3);
+        (byte[] map, string under, string over) = scale.Map switch
+        {
+            ColorMap.Diverging => (DivergingTable, "021425", "2A000C"),
+            ColorMap.Batlow => (BatlowTable, "00051E", "FFF2FF"),
+            _ => (ViridisTable, "14001A", "FFFFD2"),
+        };
+        return [.. map, .. Bytes(scale.MissingColor ?? MissingColor), .. Bytes(scale.UnderColor ?? under), .. Bytes(scale.OverColor ?? over)];
+    }
+
+    /// <summary>A colour of a table as #rrggbb.</summary>
+    public static string Hexadecimal(ReadOnlySpan<byte> table, int index)
+    {
+        ReadOnlySpan<byte> color = table.Slice(3 * index, 3);
         return string.Create(CultureInfo.InvariantCulture, $"#{color[0]:x2}{color[1]:x2}{color[2]:x2}");
     }
+
+    /// <summary>Whether a text is a colour, as #rrggbb.</summary>
+    public static bool IsColor(string text) => text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
+
+    private static byte[] Bytes(string color) => Convert.FromHexString(color.TrimStart('#'));
 
     private static byte[] Resample(string hexadecimal)
     {
         byte[] source = Convert.FromHexString(hexadecimal);
         int last = (source.Length / 3) - 1;
-        byte[] table = new byte[3 * (Count + 1)];
+        byte[] table = new byte[3 * Count];
         for (int i = 0; i < Count; i++)
         {
             double at = i * (double)last / (Count - 1);
@@ -58,7 +85,6 @@ internal static class ColorTables
             }
         }
 
-        Convert.FromHexString(Missing).CopyTo(table, 3 * Count);
         return table;
     }
 }

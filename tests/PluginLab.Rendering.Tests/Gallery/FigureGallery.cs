@@ -14,6 +14,7 @@ public static class FigureGallery
         .. SharedFigures.All,
         .. AxisFigures.All,
         .. MarkFigures.All,
+        .. ColorFigures.All,
     ];
 
     internal static double[] Grid(double from, double to, int count) => [.. Enumerable.Range(0, count).Select(i => from + ((to - from) * i / (count - 1)))];

@@ -38,7 +38,7 @@ internal static class HeatMapPainter
             }
         }
 
-        string image = Convert.ToBase64String(IndexedPng.Write(span.Cells.Length, pixels, ColorTables.Of(map.Scale.Map)));
+        string image = Convert.ToBase64String(IndexedPng.Write(span.Cells.Length, pixels, ColorTables.Of(map.Scale)));
         context.Canvas.Write(
             $"<image x=\"{Units(span.From)}\" y=\"{Units(rise.From)}\" width=\"{Units(span.To - span.From)}\" height=\"{Units(rise.To - rise.From)}\"" +
             $" preserveAspectRatio=\"none\" image-rendering=\"optimizeSpeed\" href=\"data:image/png;base64,{image}\"/>");
