@@ -1,5 +1,6 @@
 using System.Text;
 using PluginLab.Figures;
+using PluginLab.Rendering.Checks;
 using PluginLab.Rendering.Drawing;
 using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Marks;

@@ -16,6 +16,7 @@ public sealed class FigureChecksTests
         yield return Case("an id used twice", "occurs twice", Good, Good);
         yield return Case("an id with a blank", "lower-case letters", Good with { Id = "a line" });
         yield return Case("an unknown command", "'\\foo' is unknown", Good with { Label = "$\\foo$" });
+        yield return Case("a root with an index", "write a power", Good with { Label = "$\\sqrt[3]{x}$" });
         yield return Case("edges that do not increase", "do not increase", new HeatMap { Id = "map", XEdges = [0, 0], YEdges = [0, 1], Values = [1], Scale = new ColorScale { Label = "v" } });
         yield return Case("values that miss cells", "one value per cell", new HeatMap { Id = "map", XEdges = [0, 1], YEdges = [0, 1], Values = [], Scale = new ColorScale { Label = "v" } });
         yield return Case("a guide at NaN", "not finite", new ReferenceLine { Id = "guide", Orientation = Orientation.Vertical, Value = double.NaN });

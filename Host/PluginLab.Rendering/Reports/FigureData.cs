@@ -17,7 +17,8 @@ public static class FigureData
     /// Lower and upper are the ends of an interval or band. A cell of a heat map has its left and lower edge as x and y, its width and
     /// height, to twelve digits, as dx and dy. A fan has the level as value; a bar of a histogram its left edge as x, its width as dx and its count as
     /// value; an entry of a strip its column and row, counted from 1, as x and y, and its time as text; a claim its predicted value as x and its
-    /// measured one as y. A fitted line has its two ends, with the slope as value and its interval as lower and upper.
+    /// measured one as y. A fitted line has its two ends, with the slope as value and its interval as lower and upper,
+    /// and then the points of its band.
     /// </remarks>
     public static string Write(Figure figure)
     {
@@ -87,7 +88,7 @@ public static class FigureData
         VerdictTable table => table.Claims.Select(claim => new Row { X = claim.Predicted, Y = claim.Measured, Lower = claim.Measured - claim.Uncertainty, Upper = claim.Measured + claim.Uncertainty, Words = $"{claim.Id}: {VerdictWords.Of(claim).Text}" }),
         ReferenceLine line => [line.Orientation == Orientation.Horizontal ? new Row { Y = line.Value } : new Row { X = line.Value }],
         ReferenceBand band => [new Row { Lower = band.Lower, Upper = band.Upper, Words = band.Orientation == Orientation.Horizontal ? "along y" : "along x" }],
-        FitLine fit => Ends(fit, panel),
+        FitLine fit => Ends(fit, panel).Concat(Band(fit, panel)),
         Annotation annotation => [new Row { X = annotation.X, Y = annotation.Y, Words = RichText.Parse(annotation.Text).ToPlainText() }],
         _ => [],
     };
@@ -132,6 +133,9 @@ public static class FigureData
             Value = fit.Slope,
         });
     }
+
+    private static IEnumerable<Row> Band(FitLine fit, Panel panel) => MarkValues.FitBand(fit, AxisTransform.Of(panel.X), AxisTransform.Of(panel.Y)) is not { } band ? []
+        : band.X.Select((x, i) => new Row { X = x, Lower = band.Lower[i], Upper = band.Upper[i], Words = "band" });
 
     private sealed record Row
     {

@@ -17,6 +17,7 @@ internal static class ProductFigure
         AltText = "Two matrices in blue, white and red with one more column for the bias: dense, ones on the diagonal for the kept features and a half as bias of the others; sparse, a band matrix with positive neighbours, negative others and negative biases.",
         Size = new FigureSize(1060, 430),
         Columns = 2,
+        Shared = SharedParts.ColorBar,
         Panels = [Map(dense, "a"), Map(sparse, "b")],
         ClaimIds = ["dense-top-features"],
     };
@@ -31,7 +32,7 @@ internal static class ProductFigure
         return new Panel
         {
             Title = $"density $p = {Rounded.Text(trained.Model.Density, 2)}$",
-            X = Axis.Linear($"feature $j${(isByAngle ? ", by angle" : "")}; column {NumberText.Of(features + 1)}: bias $b_i$"),
+            X = Axis.Category($"feature $j${(isByAngle ? ", by angle" : "")}, and bias", [.. Enumerable.Range(1, features).Select(j => NumberText.Of(j)), "$b_i$"]),
             Y = Axis.Linear($"output $i${(isByAngle ? ", by angle" : "")}"),
             Legend = LegendPlacement.None,
             Marks =

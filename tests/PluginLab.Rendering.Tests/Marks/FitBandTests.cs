@@ -1,4 +1,5 @@
 using PluginLab.Figures;
+using PluginLab.Rendering.Reports;
 
 namespace PluginLab.Rendering.Tests.Marks;
 
@@ -31,6 +32,17 @@ public sealed class FitBandTests
             (at, value) = isLogarithmic ? (Math.Log10(at), Math.Log10(value)) : (at, value);
             double half = 0.2 / 0.1 * Math.Sqrt(0.05 - (0.04 * at) + (0.01 * at * at));
             Assert.That(Math.Abs(value - 1 - (2 * at)), Is.EqualTo(half).Within(0.01));
+        }
+    }
+
+    [Test]
+    public void The_band_is_exported_after_the_ends_of_the_line()
+    {
+        string[] rows = FigureData.Write(Drawings.OnePanel(Fit)).TrimEnd('\n').Split('\n');
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(rows[1], Is.EqualTo("1,fit,fit-line,fit,0,1,1.8,2.2,,,2,"));
+            Assert.That(rows[^1], Does.StartWith("1,fit,fit-line,fit,4,,8.5").And.EndsWith(",band"), "1 + 2·4 less twice √(0.05 − 0.16 + 0.16)");
         }
     }
 

@@ -204,6 +204,7 @@ internal sealed class RichTextParser(string source)
     private RichNode ParseStructure(string name, int start) => name switch
     {
         "frac" or "tfrac" or "dfrac" => new MathFraction(ParseArgument("\\frac", start), ParseArgument("\\frac", start)),
+        "sqrt" when SkipSpaces() && source[position] == '[' => throw Error(start, "'\\sqrt' has an index", "write a power, such as x^{1/3}"),
         "sqrt" => new MathRoot(ParseArgument("\\sqrt", start)),
         "overline" or "bar" => new MathAccented(ParseArgument("\\overline", start), MathAccent.Overline),
         "hat" or "widehat" => new MathAccented(ParseArgument("\\hat", start), MathAccent.Hat),

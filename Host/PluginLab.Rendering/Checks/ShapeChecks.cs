@@ -1,7 +1,8 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.Rendering.Marks;
 
-namespace PluginLab.Rendering.Marks;
+namespace PluginLab.Rendering.Checks;
 
 /// <summary>Finds what keeps marks with lists of different lengths from being drawn.</summary>
 internal static class ShapeChecks

@@ -1,7 +1,7 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Tests.Gallery;
 
-namespace PluginLab.Rendering.Tests;
+namespace PluginLab.Rendering.Tests.Scales;
 
 public sealed class AxesTests
 {

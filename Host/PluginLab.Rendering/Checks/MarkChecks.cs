@@ -1,8 +1,9 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Raster;
 
-namespace PluginLab.Rendering.Marks;
+namespace PluginLab.Rendering.Checks;
 
 /// <summary>Finds what keeps a mark from being drawn.</summary>
 internal static class MarkChecks

@@ -1,8 +1,7 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
-using PluginLab.Rendering.Marks;
 
-namespace PluginLab.Rendering;
+namespace PluginLab.Rendering.Checks;
 
 /// <summary>Finds what keeps an axis from being drawn.</summary>
 internal static class AxisChecks

@@ -1,6 +1,6 @@
 using PluginLab.Figures;
 
-namespace PluginLab.Rendering.Tests;
+namespace PluginLab.Rendering.Tests.Scales;
 
 public sealed class TicksTests
 {

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using PluginLab.Figures;
 using PluginLab.Rendering.Tests.Gallery;
 
-namespace PluginLab.Rendering.Tests;
+namespace PluginLab.Rendering.Tests.Layout;
 
 public sealed class SharedPartsTests
 {

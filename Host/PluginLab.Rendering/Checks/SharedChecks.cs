@@ -3,7 +3,7 @@ using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Marks.Fields;
 
-namespace PluginLab.Rendering;
+namespace PluginLab.Rendering.Checks;
 
 /// <summary>Finds panels that cannot share what the figure says they share.</summary>
 internal static class SharedChecks

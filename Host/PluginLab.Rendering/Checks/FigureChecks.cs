@@ -1,9 +1,8 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout;
-using PluginLab.Rendering.Marks;
 
-namespace PluginLab.Rendering;
+namespace PluginLab.Rendering.Checks;
 
 /// <summary>Finds what keeps a figure from being drawn: everything at once, each with its place and a remedy.</summary>
 internal static class FigureChecks

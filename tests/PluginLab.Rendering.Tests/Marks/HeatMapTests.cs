@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using PluginLab.Figures;
 
-namespace PluginLab.Rendering.Tests;
+namespace PluginLab.Rendering.Tests.Marks;
 
 public sealed class HeatMapTests
 {
