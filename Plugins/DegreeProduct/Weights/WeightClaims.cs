@@ -23,7 +23,7 @@ internal static class WeightClaims
             Predicted = left,
             Measured = Largest.Of(starts.Select(start => start.FinalSpread / start.InitialSpread)),
             Uncertainty = 0,
-            Bound = Bound.Near(left, 2 * Tolerance),
+            Bound = Bound.Near(starts.Count > 0 ? left : 0, 2 * Tolerance),
             Expected = Verdict.Supported,
             NotApplicable = notApplicable,
             Control = Controls.FastFirst,

@@ -42,6 +42,10 @@ public sealed partial class ExperimentContractTests
             Is.Empty);
 
     [TestCaseSource(nameof(Variants))]
+    public void Every_claim_has_a_bound_that_the_host_accepts_also_where_it_does_not_apply(Variant variant) =>
+        Assert.That(ExperimentRuns.Of(variant).Claims.Where(HasFaultyBound).Select(Describe), Is.Empty);
+
+    [TestCaseSource(nameof(Variants))]
     public void Claims_that_do_not_apply_say_why(Variant variant) =>
         Assert.That(ExperimentRuns.Of(variant).Claims.Select(claim => claim.NotApplicable ?? "applies"), Is.All.Not.Empty);
 
@@ -106,6 +110,9 @@ public sealed partial class ExperimentContractTests
             Assert.That(description.Parameters.Select(parameter => parameter.Description), Is.All.Not.Empty);
         });
     }
+
+    /// <summary>Whether the bound is empty or the uncertainty negative, for which the host refuses the whole result.</summary>
+    internal static bool HasFaultyBound(Claim claim) => claim.Uncertainty < 0 || !(claim.Bound.Lower <= claim.Bound.Upper);
 
     internal static string Describe(Claim claim) =>
         $"{claim.Id} is {claim.Verdict}, expected {claim.Expected}: predicted {claim.Predicted:R}, measured {claim.Measured:R} ± {claim.Uncertainty:R}, bound {claim.Bound}";

@@ -28,6 +28,7 @@ public sealed class RandomSettingsTests
             .Concat(RandomSettings.Of(new(new EqualizationPlugin()), Settings, Equalized))
             .Concat(RandomSettings.Of(new(new ToyModelsOfSuperpositionPlugin(), IsRandom: true), Settings, Toys))
             .Append(Variant.With(new(new DiagonalCasePlugin(), IsRandom: true), new Dictionary<string, string> { ["hidden-width"] = "2", ["end-time"] = "400" }))
+            .Append(Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["degrees"] = "[1]" }))
             .Select(variant => new TestCaseData(variant).SetArgDisplayNames(variant.ToString()));
 
     [TestCaseSource(nameof(Variants))]
@@ -38,6 +39,7 @@ public sealed class RandomSettingsTests
         Assert.Multiple(() =>
         {
             Assert.That(result.Claims.Where(claim => !claim.IsAsExpected).Select(ExperimentContractTests.Describe), Is.Empty);
+            Assert.That(result.Claims.Where(ExperimentContractTests.HasFaultyBound).Select(ExperimentContractTests.Describe), Is.Empty);
             Assert.That(FigureFaults.Find(result), Is.Empty);
             Assert.That(
                 result.Figures.SelectMany(figure => renderer.Render(figure, new RenderOptions()).Warnings.Select(warning => $"{figure.Id}: {warning}")),
