@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.Figures;
 using PluginLab.Numerics.Integration;
 using PluginLab.Plugins.DeepLinearNetwork;
 
@@ -25,6 +26,18 @@ public sealed class DeepLinearNetworkTests
         ExperimentResult result = Run(("singular-values", "[2]"));
         Assert.That(Runs.Claim(result, "plateaus").NotApplicable, Is.Not.Null);
         Assert.That(result.Claims.Where(claim => !(claim.Bound.Lower <= claim.Bound.Upper)).Select(claim => claim.Id), Is.Empty);
+    }
+
+    [TestCase(2, 1)]
+    [TestCase(3, 1)]
+    [TestCase(3, 2)]
+    [TestCase(4, 2)]
+    public void A_narrow_network_learns_as_many_modes_as_it_has_hidden_neurons_the_largest_and_no_other(int depth, int hiddenWidth)
+    {
+        double[] singularValues = [3, 2, 1];
+        ExperimentResult result = Run(("depth", NumberText.Of(depth)), ("hidden-width", NumberText.Of(hiddenWidth)), ("singular-values", "[3, 2, 1]"));
+        IEnumerable<double> ends = result.Figures.Single(figure => figure.Id == "bottleneck").Panels[0].Marks.OfType<Line>().Select(line => line.Y[^1]);
+        Assert.That(ends, Is.EqualTo(singularValues.Select((value, i) => i < hiddenWidth ? value : 0)).Within(1e-6));
     }
 
     [Test]

@@ -25,6 +25,15 @@ public sealed class SharpnessTests
         return (network, network.State([.. Enumerable.Range(0, depth).Select(l => Between(l, l + 1, 1.0 / depth))]));
     }
 
+    /// <summary>The gradient ∂M_ij/∂W_l = s_i^((l−1)/L) s_j^((L−l)/L) E_ij of an entry of the product, turned with the layers.</summary>
+    private static double[] DirectionOf(LinearNetwork network, int depth, int i, int j)
+    {
+        Matrix Turn(int l) => RandomMatrices.Orthogonal(SingularValues.Length, new RandomNumbers((ulong)l, "turn"));
+        double Slope(int l) => Math.Pow(SingularValues[i], (l - 1.0) / depth) * Math.Pow(SingularValues[j], (depth - (double)l) / depth);
+        return network.State([.. Enumerable.Range(1, depth).Select(l =>
+            Turn(l - 1).Multiply(Matrix.Create(SingularValues.Length, SingularValues.Length, (row, column) => (row, column) == (i, j) ? Slope(l) : 0)).Multiply(Turn(l).Transpose()))]);
+    }
+
     [Test]
     public void At_a_balanced_minimum_of_a_network_it_is_that_of_the_strongest_mode([Values(1, 2, 3, 4)] int depth)
     {
@@ -39,6 +48,24 @@ public sealed class SharpnessTests
             Assert.That(sharpness.Value, Is.EqualTo(BalancedMinimum.HessianEigenvalues(depth, SingularValues)[0]).Within(sharpness.ErrorEstimate));
             Assert.That(sharpness.LargestStableLearningRate, Is.EqualTo(BalancedMinimum.LargestLearningRate(depth, SingularValues[0])).Within(Tolerance));
         }
+    }
+
+    [Test]
+    public void The_direction_of_each_pair_of_modes_is_an_eigenvector_with_the_eigenvalue_of_that_pair([Values(1, 2, 3, 4)] int depth)
+    {
+        (LinearNetwork network, double[] state) = BalancedMinimumOf(depth);
+        var products = HessianVectorProduct.Of(network);
+        double[] product = new double[state.Length];
+        Assert.Multiple(() =>
+        {
+            foreach ((int i, int j) in from i in Enumerable.Range(0, SingularValues.Length) from j in Enumerable.Range(0, SingularValues.Length) select (i, j))
+            {
+                double[] direction = DirectionOf(network, depth, i, j);
+                products.Evaluate(state, direction, product);
+                double eigenvalue = BalancedMinimum.Eigenvalue(depth, SingularValues[i], SingularValues[j]);
+                Assert.That(product, Is.EqualTo(direction.Select(value => eigenvalue * value)).Within(1e-12 * BalancedMinimum.Sharpness(depth, SingularValues[0])), $"{i}, {j}");
+            }
+        });
     }
 
     [TestCase(new[] { 1, 1 }, new[] { 1.0, 3.0 })]
