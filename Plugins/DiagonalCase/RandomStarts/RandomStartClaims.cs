@@ -39,7 +39,7 @@ internal static class RandomStartClaims
         tolerance: 1e-3,
         Note0.Faster) with
     {
-        NotApplicable = run.Start.Timed.Count > 0 ? null : "No mode is learned from a small start on its own: targets are too close, or the start too large.",
+        NotApplicable = run.Start.Timed.Count > 0 ? null : "No mode is learned from a small start on its own: targets are too close, or the start too large beside the weakest of them.",
     };
 
     /// <summary>Counts pairs of modes whose predicted times are clearly apart and whose measured order is the other one.</summary>
@@ -63,7 +63,7 @@ internal static class RandomStartClaims
             Bound.AtMost(0),
             NetworkControls.ScaledMode(pairs.Length > 0 ? pairs[0].First : start.ModesByRank[0], 0.2)) with
         {
-            NotApplicable = pairs.Length > 0 ? null : "No two modes have half-times that the start predicts to be clearly apart.",
+            NotApplicable = pairs.Length > 0 ? null : "No two of the modes that are learned from a small start, each on its own, have half-times clearly apart.",
         };
     }
 
