@@ -29,13 +29,13 @@ internal static class DataClaims
     /// <summary>The claims of a run.</summary>
     public static IReadOnlyList<Claim> Of(DataRuns runs, double standardDeviation) =>
     [
-        Whitened(FlowId, "With whitened inputs $\\Sigma = X^\\top Y$ captures the problem completely: the flow on the data is the flow on $\\Sigma$.", runs.Flow, FlowTolerance),
-        Whitened(DescentId, "Gradient descent on the data is gradient descent on $\\Sigma$ with the same learning rate, step by step.", runs.Descent, RotationClaims.DescentToleranceFor(standardDeviation)),
+        Whitened(FlowId, "With whitened inputs $\\Sigma = X^\\top Y$ captures the problem completely: the flow on the data is the flow on $\\Sigma$.", runs.Flow, FlowTolerance, runs.IsIdentity),
+        Whitened(DescentId, "Gradient descent on the data is gradient descent on $\\Sigma$ with the same learning rate, step by step.", runs.Descent, RotationClaims.DescentToleranceFor(standardDeviation), runs.IsIdentity),
         AgainstFlow(runs.AgainstFlow),
         Unwhitened(runs.Unwhitened),
     ];
 
-    private static Claim Whitened(string id, string statement, DataRun run, double tolerance) => new()
+    private static Claim Whitened(string id, string statement, DataRun run, double tolerance, bool isIdentity) => new()
     {
         Id = id,
         Statement = statement + Measurement,
@@ -45,6 +45,7 @@ internal static class DataClaims
         Uncertainty = 0,
         Bound = Bound.AtMost(tolerance),
         Expected = Verdict.Supported,
+        NotApplicable = isIdentity ? "the inputs are the identity, so that the outputs are $\\Sigma$ itself" : null,
         Control = Controls.TargetAloneFaster,
     };
 

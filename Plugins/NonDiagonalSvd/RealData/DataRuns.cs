@@ -9,8 +9,11 @@ namespace PluginLab.Plugins.NonDiagonalSvd.RealData;
 /// <param name="Descent">Gradient descent, whitened inputs.</param>
 /// <param name="Unwhitened">Gradient flow, inputs as given; null if those are white already.</param>
 /// <param name="AgainstFlow">Gradient descent on the whitened data against the flow of Σ.</param>
-internal sealed record DataRuns(DataRun Flow, DataRun Descent, DataRun? Unwhitened, DescentAgainstFlow AgainstFlow)
+/// <param name="IsIdentity">Whether the whitened inputs are the identity, so that the outputs are Σ itself and there is nothing to compare.</param>
+internal sealed record DataRuns(DataRun Flow, DataRun Descent, DataRun? Unwhitened, DescentAgainstFlow AgainstFlow, bool IsIdentity)
 {
+    private const double Rounding = 1e-14;
+
     /// <summary>Trains all of them.</summary>
     public static DataRuns Solve(ExperimentContext context, LearningRun run)
     {
@@ -21,6 +24,10 @@ internal sealed record DataRuns(DataRun Flow, DataRun Descent, DataRun? Unwhiten
             onWhitened,
             DataRun.Solve(context, run.Task, samples.Whitened.Inputs, TrainingMethod.Descent(run.Basis.Values[0], run.EndTime)),
             samples.IsGivenWhite ? null : DataRun.Solve(context, run.Task, samples.UnwhitenedInputs, flow),
-            DescentAgainstFlow.Solve(context, run.Task, onWhitened, run.EndTime));
+            DescentAgainstFlow.Solve(context, run.Task, onWhitened, run.EndTime),
+            AreIdentity(samples.Whitened.Inputs));
     }
+
+    private static bool AreIdentity(Matrix inputs) =>
+        inputs.Rows == inputs.Columns && inputs.Subtract(Matrix.Diagonal([.. Enumerable.Repeat(1.0, inputs.Rows)])).LargestMagnitude() <= Rounding;
 }

@@ -11,6 +11,9 @@ internal static class RotationClaims
     /// <summary>Id of the claim on the flow.</summary>
     public const string FlowId = "note0-22-flow-twin";
 
+    /// <summary>Id of the claim on momentum.</summary>
+    public const string MomentumId = "note0-22-momentum-twin";
+
     /// <summary>Id of the claim on sign descent.</summary>
     public const string SignId = "note0-22-sign-descent";
 
@@ -38,6 +41,10 @@ internal static class RotationClaims
             DescentId, "22",
             "Gradient descent on $\\Sigma$ is gradient descent on $S$ seen in another basis, step by step. Measured: largest entry of $M - U \\overline{M} V^\\top$ over the run, over $s_1$ because rounding grows with the entries of $M$.",
             twins.Descent.Largest, descentTolerance, notApplicable);
+        yield return Exact(
+            MomentumId, "22",
+            "So is gradient descent with momentum, a heavy ball of $\\beta = 0.9$. Measured: largest entry of $M - U \\overline{M} V^\\top$ over the run, over $s_1$.",
+            twins.Momentum.Largest, descentTolerance, notApplicable);
         yield return Exact(
             "note0-24-change-of-basis", "24",
             "With $W_e = U \\overline{W}_e$ and $W_d = \\overline{W}_d V^\\top$ the derivatives obey $W_e' = U \\overline{W}_e'$ and $W_d' = \\overline{W}_d' V^\\top$ at every state. "

@@ -11,9 +11,9 @@ internal static class RotationFigure
     {
         Id = "twins",
         Title = "Rotation changes nothing, unless the rule of training looks at single weights",
-        Caption = $"Trained on $\\Sigma = U S V^\\top$ and on $S$ from the rotated start, the products differ by at most {Wording.Number(twins.Flow.Largest)} under the flow and {Wording.Number(twins.Descent.Largest)} under gradient descent, "
+        Caption = $"Trained on $\\Sigma = U S V^\\top$ and on $S$ from the rotated start, the products differ by at most {Wording.Number(twins.Flow.Largest)} under the flow and {Wording.Number(twins.Descent.Largest)} under gradient descent, {Wording.Number(twins.Momentum.Largest)} with momentum, "
             + $"which is rounding and step control, but by up to {Wording.Number(twins.Sign.Largest)} under sign descent. Largest entry of the difference, over $s_1$; exact zeros are drawn at $10^{{-17}}$.",
-        AltText = "Difference between a run and its rotated twin against the share of training, on a logarithmic axis. Flow and gradient descent stay at rounding level, sign descent is of order one.",
+        AltText = "Difference between a run and its rotated twin against the share of training, on a logarithmic axis. Flow, gradient descent and momentum stay at rounding level, sign descent is of order one.",
         Panels =
         [
             new Panel
@@ -24,11 +24,12 @@ internal static class RotationFigure
                 [
                     Line("flow", "gradient flow", 0, twins.Flow),
                     Line("descent", "gradient descent", 1, twins.Descent),
+                    Line("momentum", "with momentum", 3, twins.Momentum),
                     Line("sign", "sign descent", 2, twins.Sign),
                 ],
             },
         ],
-        ClaimIds = [RotationClaims.FlowId, RotationClaims.DescentId, RotationClaims.SignId],
+        ClaimIds = [RotationClaims.FlowId, RotationClaims.DescentId, RotationClaims.MomentumId, RotationClaims.SignId],
     };
 
     private static Line Line(string id, string label, int color, TwinRun twin) => new()

@@ -38,6 +38,7 @@ public sealed class RealDataTests
             Assert.That(Claim(result, "note0-18-order").Verdict, Is.EqualTo(Verdict.Supported));
             Assert.That(Claim(result, "note0-21-block-half-times").Verdict, Is.EqualTo(Verdict.Supported));
             Assert.That(Claim(result, "note0-04-unwhitened").Verdict, Is.EqualTo(Verdict.NotApplicable));
+            Assert.That(Claim(result, "note0-04-flow-on-data").NotApplicable, Does.Contain("identity"));
             Assert.That(Labels(result, "modes"), Does.Contain("grow, $s_{1} = 2.646$").And.Contain("move against roots, $s_{2} = 1.732$"));
             Assert.That(result.Notes, Has.Some.Contains("repeated 2 times"));
         });
