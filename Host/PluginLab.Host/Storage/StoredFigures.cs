@@ -19,7 +19,7 @@ internal static class StoredFigures
         {
             throw new ResultsFolderException(Directory.Exists(folder)
                 ? $"'{folder}' is no folder of results: it holds no '{RunsName}'. Name what pluginlab run --out or pluginlab figures accept --to wrote."
-                : $"There is no folder '{folder}'. Make it with pluginlab run --out {folder}, or name another.");
+                : $"There is no folder '{folder}'. Make it with pluginlab run --out {folder} or pluginlab figures accept --to {folder}, or name another.");
         }
 
         FigureFiles[] files = [.. Directory.GetDirectories(runs)
@@ -33,6 +33,19 @@ internal static class StoredFigures
 
     /// <summary>Where the files of a figure lie, relative to the folder, with forward slashes and without extension.</summary>
     public static string PathOf(StoredFigure figure) => $"{RunsName}/{figure.Run}/{FiguresName}/{figure.Figure.Id}";
+
+    /// <summary>Deletes the files of a figure, and the folders that are empty without them.</summary>
+    public static void Delete(string folder, StoredFigure figure)
+    {
+        string path = Path.Combine(folder, PathOf(figure));
+        File.Delete(path + StoredFigure.Extension);
+        File.Delete($"{path}.svg");
+        string figures = Path.GetDirectoryName(path)!;
+        foreach (string emptied in new[] { figures, Path.GetDirectoryName(figures)! }.TakeWhile(parent => !Directory.EnumerateFileSystemEntries(parent).Any()))
+        {
+            Directory.Delete(emptied);
+        }
+    }
 
     private static FigureFiles ReadOne(string path)
     {

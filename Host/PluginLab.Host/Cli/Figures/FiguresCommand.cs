@@ -6,6 +6,15 @@ namespace PluginLab.Host.Cli.Figures;
 internal static class FiguresCommand
 {
     /// <summary>Creates the command with its subcommands.</summary>
-    public static Command Create(IHostServices services) =>
-        new("figures", "Work on the figures that results keep, without running anything again.") { ExportCommand.Create(services) };
+    public static Command Create(IHostServices services)
+    {
+        Command[] commands = [ExportCommand.Create(services), DiffCommand.Create(services), AcceptCommand.Create(services)];
+        Command figures = new("figures", "Work on the figures that results keep, without running anything again.");
+        foreach (Command command in commands)
+        {
+            figures.Add(command);
+        }
+
+        return figures;
+    }
 }
