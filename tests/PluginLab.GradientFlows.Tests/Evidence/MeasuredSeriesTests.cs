@@ -38,6 +38,14 @@ public sealed class MeasuredSeriesTests
         Assert.That(series.FitLine(Abscissae)!.SlopeBudget.Points, Is.GreaterThan(1e-3));
     }
 
+    [Test]
+    public void A_line_that_runs_into_zero_is_as_certain_as_its_values_whatever_their_relative_errors()
+    {
+        MeasuredSeries series = new([8, 6, 4, 1e-6], [8, 6, 4, 2e-6]);
+
+        Assert.That(series.FitLine([1, 2, 3, 5])!.SlopeBudget.Points, Is.LessThan(1e-5));
+    }
+
     [TestCase(new[] { 1, double.NaN, 3, 4 }, null, Description = "a value is missing")]
     [TestCase(new[] { 1.0, 2, 3, 4 }, new[] { 1, double.NaN, 3, 4 }, Description = "it is missing by the coarser integrator")]
     [TestCase(new[] { 1.0, 2, 3, 4 }, new[] { 1.0, 2, 3 }, Description = "that did not come so far")]

@@ -29,6 +29,7 @@ public sealed class RandomSettingsTests
             .Concat(RandomSettings.Of(new(new ToyModelsOfSuperpositionPlugin(), IsRandom: true), Settings, Toys))
             .Append(Variant.With(new(new DiagonalCasePlugin(), IsRandom: true), new Dictionary<string, string> { ["hidden-width"] = "2", ["end-time"] = "400" }))
             .Append(Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["degrees"] = "[1]" }))
+            .Append(Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["target"] = "0.01492", ["degrees"] = "[5, 64]", ["initial-product"] = "1E-06", ["grid-points"] = "13", ["map-points"] = "5" }))
             .Select(variant => new TestCaseData(variant).SetArgDisplayNames(variant.ToString()));
 
     [TestCaseSource(nameof(Variants))]
