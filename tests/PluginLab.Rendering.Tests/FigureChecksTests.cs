@@ -37,6 +37,14 @@ public sealed class FigureChecksTests
         Assert.That(() => Drawings.Draw(Drawings.OnePanel(Axis.Linear("x"), Axis.Logarithmic("y").Between(0, 1), Good)), Throws.TypeOf<FigureException>().With.Message.Contains("must be positive"));
 
     [Test]
+    public void Of_several_panels_the_one_with_the_mark_is_named()
+    {
+        Figure figure = Drawings.OnePanel(Good);
+        Panel second = figure.Panels[0] with { Marks = [Good with { Id = "other", Y = [1] }] };
+        Assert.That(() => Drawings.Draw(figure with { Panels = [figure.Panels[0], second] }), Throws.TypeOf<FigureException>().With.Message.Contains("In panel 2: Mark 'other'"));
+    }
+
+    [Test]
     public void All_reasons_are_told_at_once()
     {
         Figure figure = Drawings.OnePanel(Good with { Y = [1] }) with { Title = "$", AltText = " " };

@@ -19,7 +19,10 @@ internal static class FigureChecks
         HashSet<string> ids = new(StringComparer.Ordinal);
         for (int i = 0; i < figure.Panels.Count; i++)
         {
-            CheckPanel(figure.Panels[i], $"panel {Positions.Of(i + 1)}", ids, problems);
+            (string where, List<string> found) = ($"panel {Positions.Of(i + 1)}", []);
+            CheckPanel(figure.Panels[i], where, ids, found);
+            bool isClear = figure.Panels.Count == 1;
+            problems.AddRange(found.Select(problem => isClear || problem.Contains(where, StringComparison.Ordinal) ? problem : $"In {where}: {problem}"));
         }
 
         if (problems.Count == 0)

@@ -38,6 +38,14 @@ internal sealed class FigureJsonTests
     }
 
     [Test]
+    public void Several_shared_parts_come_back()
+    {
+        Figure figure = SampleFigures.Line("a", 1) with { Shared = SharedParts.XAxis | SharedParts.YAxisOfRow | SharedParts.Legend };
+
+        Assert.That(FigureJson.Read(FigureJson.Write(Stored(figure))).Figure.Shared, Is.EqualTo(figure.Shared));
+    }
+
+    [Test]
     public void The_culture_and_the_order_of_provenance_do_not_change_a_byte()
     {
         StoredFigure figure = Stored(SampleFigures.Line("a", 0.5, 1e-7, double.NaN));
