@@ -110,6 +110,7 @@ async function checkPage() {
   try {
     report(matchMedia('(prefers-color-scheme: dark)').matches === (settings.theme === 'dark'), 'the browser has the theme asked for');
     await checkDrawings();
+    await checkReport();
     if (settings.page) {
       await checkPage();
     }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Checks in a headless browser: over the figures of the gallery and, where there is a results/ folder, over its figures and its report.
 # Texts neither overlap nor leave their drawing, none is under 8 px, plain labels are as wide as the embedded metrics say, nothing is
-# logged as an error, the report fits 1200 px and its content security policy blocks nothing of its own; in light and dark.
+# logged as an error, the report fits 1200 px and its content security policy blocks nothing of its own; its script does what it should on a
+# page whose numbers are known; in light and dark.
 # Usage: tests/External/run.sh [RESULTS]. Installs chromium, the fonts and librsvg where they are missing. The last line is "N passed, N failed".
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -46,8 +47,9 @@ browse() {
     local theme=$1 scheme=1 page="$work/$1.html" file texts
     [ "$theme" = dark ] && scheme=0
     {
-        printf '<!DOCTYPE html><html style="color-scheme:light dark"><head><meta charset="utf-8"><title>checks</title></head><body><pre id="result"></pre>\n<script>\nconst settings = { theme: "%s", widthTolerance: %s, page: %s, drawings: [\n' \
-            "$theme" "$width_tolerance" "$([ -f "$results/index.html" ] && quoted "file://$results/index.html" || echo null)"
+        printf '<!DOCTYPE html><html style="color-scheme:light dark"><head><meta charset="utf-8"><title>checks</title></head><body><pre id="result"></pre>\n<script>\nconst settings = { theme: "%s", widthTolerance: %s, page: %s, report: %s, points: %s, drawings: [\n' \
+            "$theme" "$width_tolerance" "$([ -f "$results/index.html" ] && quoted "file://$results/index.html" || echo null)" \
+            "$(quoted "file://$work/gallery/report/index.html")" "$(cat "$work/gallery/report/points.json")"
         for file in "$work"/gallery/*.svg; do
             texts=${file%.svg}.texts.json
             printf '{ name: %s, url: %s, texts: %s },\n' "$(quoted "gallery/$(basename "$file")")" "$(quoted "file://$file")" "$(cat "$texts")"
@@ -55,7 +57,7 @@ browse() {
         [ -d "$results" ] && find "$results" -name '*.svg' | LC_ALL=C sort | while read -r file; do
             printf '{ name: %s, url: %s, texts: null },\n' "$(quoted "${file#"$results"/}")" "$(quoted "file://$file")"
         done
-        printf '] };\n</script>\n<script src="%s"></script></body></html>\n' "file://$here/checks.js"
+        printf '] };\n</script>\n<script src="%s"></script><script src="%s"></script></body></html>\n' "file://$here/report.js" "file://$here/checks.js"
     } >"$page"
     timeout 120 "$browser" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
         --disable-component-update --disable-sync --allow-file-access-from-files --enable-logging=stderr --blink-settings=preferredColorScheme=$scheme \

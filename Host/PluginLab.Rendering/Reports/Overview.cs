@@ -8,13 +8,14 @@ namespace PluginLab.Rendering.Reports;
 /// <summary>The head of the page: what came out, at a glance.</summary>
 internal static class Overview
 {
-    private static readonly (string Kind, string Words)[] Kinds =
+    /// <summary>Kinds of verdicts, those first that need a reader most, and their names where there are several.</summary>
+    public static IReadOnlyList<(string Kind, string Words)> Kinds { get; } =
         [("unexpected", "unexpected"), ("supported", "supported"), ("finding", "refuted, as expected"), ("open", "inconclusive"), ("aside", "not applicable")];
 
     public static void Write(IReadOnlyList<RunReport> runs, StringBuilder html)
     {
         WriteSentence(runs, html);
-        WriteRuns(runs, html);
+        RunIndex.Write(runs, html);
         WriteClaims("Not as expected", "These verdicts differ from what theory and note lead to expect.", "unexpected", runs, html);
         WriteClaims("Findings", "Statements of the notes that the runs refute, as expected, and what holds instead.", "finding", runs, html);
     }
@@ -27,17 +28,6 @@ internal static class Overview
             : $"{Count(unexpected, "verdict is", "verdicts are")} not as expected; {Count(failed, "run", "runs")} did not finish.";
         html.Append($"<header id=\"overview\">\n<h1>PluginLab report</h1>\n<p class=\"lead {(unexpected + failed == 0 ? "good" : "bad")}\">{sentence}</p>\n")
             .Append($"<p class=\"sub\">{Count(runs.Count, "run", "runs")}, {Count(runs.Sum(run => run.Figures.Count), "figure", "figures")}, {VerdictWords.Counts(runs.SelectMany(run => run.Claims))}. {Characters.Escape(InvariantWords.Of(runs))}</p>\n</header>\n");
-    }
-
-    private static void WriteRuns(IReadOnlyList<RunReport> runs, StringBuilder html)
-    {
-        html.Append("<table class=\"overview\">\n<thead><tr><th>run</th><th>experiment</th><th>verdicts</th><th class=\"n\">figures</th></tr></thead>\n<tbody>\n");
-        foreach (RunReport run in runs)
-        {
-            html.Append($"<tr><td>{Link(run)}</td><td>{Characters.Escape(run.Title)}</td><td>{CountsOf(run)}</td><td class=\"n\">{Positions.Of(run.Figures.Count)}</td></tr>\n");
-        }
-
-        html.Append("</tbody>\n</table>\n");
     }
 
     /// <summary>Numbers of verdicts of a run as badges; a run that did not finish says so first.</summary>

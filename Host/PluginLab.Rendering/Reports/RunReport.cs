@@ -93,4 +93,8 @@ public sealed record ReportedParameter(string Name, string Description, string J
 /// <param name="ImagePath">Path of the image file, relative to the results folder, with forward slashes.</param>
 /// <param name="DataPath">Path of the CSV file of what the figure shows, likewise.</param>
 /// <param name="DataCsv">The content of that file.</param>
-public sealed record ReportedFigure(Figure Figure, RenderedFigure Drawing, string ImagePath, string DataPath, string DataCsv);
+public sealed record ReportedFigure(Figure Figure, RenderedFigure Drawing, string ImagePath, string DataPath, string DataCsv)
+{
+    /// <summary>Id of the drawing in the page, which its run prefixes so that it is unique.</summary>
+    internal string IdIn(RunReport run) => $"{run.Name}-{Figure.Id}";
+}

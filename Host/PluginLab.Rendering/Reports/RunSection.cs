@@ -2,6 +2,7 @@ using System.Text;
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Rendering.Reports.Budgets;
+using PluginLab.Rendering.Reports.Interaction;
 using PluginLab.Rendering.Reports.Invariants;
 using PluginLab.Rendering.Text;
 
@@ -14,7 +15,7 @@ internal static class RunSection
 
     public static void Write(RunReport run, StringBuilder html)
     {
-        html.Append($"<section id=\"run-{Characters.Escape(run.Name)}\">\n<h2>{Characters.Escape(run.Title)} <span class=\"name\">{Characters.Escape(run.Name)}</span></h2>\n")
+        html.Append($"<section id=\"run-{Characters.Escape(run.Name)}\" data-tags=\"{Characters.Escape(string.Join(' ', run.Tags))}\">\n<h2>{Characters.Escape(run.Title)} <span class=\"name\">{Characters.Escape(run.Name)}</span></h2>\n")
             .Append($"<p class=\"question\">{MathMarkup.Of(run.Question)}</p>\n<p class=\"counts\">{Overview.CountsOf(run)} <a href=\"#overview\">overview</a></p>\n");
         if (run.State != RunState.Finished)
         {
@@ -24,7 +25,7 @@ internal static class RunSection
         WriteClaims(run, html);
         foreach (ReportedFigure figure in run.Figures)
         {
-            WriteFigure(figure, html);
+            WriteFigure(run, figure, html);
         }
 
         foreach (string note in run.Notes)
@@ -44,30 +45,30 @@ internal static class RunSection
             return;
         }
 
-        html.Append("<table class=\"claims\">\n<thead><tr><th>verdict</th><th>claim</th><th>predicted</th><th>measured</th><th>supported by</th></tr></thead>\n<tbody>\n");
+        html.Append("<table class=\"claims sortable\">\n<thead><tr><th>verdict</th><th>claim</th><th>predicted</th><th>measured</th><th>supported by</th></tr></thead>\n<tbody>\n");
         foreach (Claim claim in run.Claims.OrderBy(claim => claim.IsAsExpected))
         {
             VerdictWords words = VerdictWords.Of(claim);
             string remark = VerdictWords.Remark(claim) is { Length: > 0 } said ? $"<p class=\"remark\">{MathMarkup.Of(said)}</p>" : "";
             string budget = BudgetWords.Of(claim.Id, run.Budget) is { Length: > 0 } solver ? $"<p class=\"source\">{MathMarkup.Of(solver)}</p>" : "";
-            html.Append($"<tr class=\"{words.Kind}\"><td><span class=\"badge {words.Kind}\">{words.Text}</span></td>")
+            html.Append($"<tr class=\"{words.Kind}\"><td data-v=\"{Positions.Of(words.Rank)}\"><span class=\"badge {words.Kind}\">{words.Text}</span></td>")
                 .Append($"<td><p>{MathMarkup.Of(claim.Statement)}</p>{remark}<p class=\"source\">{MathMarkup.Of(claim.Source)} · <code>{Characters.Escape(claim.Id)}</code></p>{budget}</td>")
-                .Append($"<td>{MathMarkup.Of(NumberMarkup.Rich(claim.Predicted))}</td>")
-                .Append($"<td title=\"{NumberText.Of(claim.Measured)} ± {NumberText.Of(claim.Uncertainty)}\">{MathMarkup.Of(NumberMarkup.RichWithUncertainty(claim.Measured, claim.Uncertainty))}</td>")
-                .Append($"<td>{MathMarkup.Of(NumberMarkup.Rich(claim.Bound))}</td></tr>\n");
+                .Append($"<td data-v=\"{NumberText.Of(claim.Predicted)}\">{MathMarkup.Of(NumberMarkup.Rich(claim.Predicted))}</td>")
+                .Append($"<td data-v=\"{NumberText.Of(claim.Measured)}\" title=\"{NumberText.Of(claim.Measured)} ± {NumberText.Of(claim.Uncertainty)}\">{MathMarkup.Of(NumberMarkup.RichWithUncertainty(claim.Measured, claim.Uncertainty))}</td>")
+                .Append($"<td data-v=\"{NumberText.Of(double.IsFinite(claim.Bound.Lower) ? claim.Bound.Lower : claim.Bound.Upper)}\">{MathMarkup.Of(NumberMarkup.Rich(claim.Bound))}</td></tr>\n");
         }
 
         html.Append("</tbody>\n</table>\n").Append(run.Budget is null ? "" : $"<p class=\"note\">{MathMarkup.Of(BudgetWords.Of(run.Budget))}</p>\n");
     }
 
-    private static void WriteFigure(ReportedFigure figure, StringBuilder html)
+    private static void WriteFigure(RunReport run, ReportedFigure figure, StringBuilder html)
     {
         bool isSvg = figure.Drawing.MediaType == "image/svg+xml";
         string image = isSvg ? Encoding.UTF8.GetString(figure.Drawing.Content.Span)
             : $"<img src=\"{Characters.Escape(figure.ImagePath)}\" alt=\"{Characters.Escape(figure.Figure.AltText)}\"/>";
-        html.Append($"<figure>\n<div class=\"drawing\">{image}</div>\n<figcaption>{MathMarkup.Of(figure.Figure.Caption)}</figcaption>\n");
+        html.Append($"<figure>\n<div class=\"drawing\" role=\"group\" aria-label=\"figure\" aria-describedby=\"hint\">{image}</div>\n<figcaption>{MathMarkup.Of(figure.Figure.Caption)}</figcaption>\n");
         WriteData(figure, html);
-        html.Append("</figure>\n");
+        html.Append(isSvg && FigurePoints.Write(figure, figure.IdIn(run)) is { } points ? $"<script type=\"application/json\">{points}</script>\n" : "").Append("</figure>\n");
     }
 
     private static void WriteData(ReportedFigure figure, StringBuilder html)

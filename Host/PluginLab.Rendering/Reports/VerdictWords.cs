@@ -7,6 +7,11 @@ namespace PluginLab.Rendering.Reports;
 /// <param name="Kind">What the words are for the reader: <c>supported</c>, <c>finding</c>, <c>open</c>, <c>aside</c> or <c>unexpected</c>.</param>
 internal sealed record VerdictWords(string Text, string Kind)
 {
+    private static readonly string[] Order = ["unexpected", "finding", "open", "supported", "aside"];
+
+    /// <summary>Place in a table sorted by verdict: what needs a reader most comes first.</summary>
+    public int Rank => Array.IndexOf(Order, Kind);
+
     /// <summary>The words for a claim.</summary>
     public static VerdictWords Of(Claim claim) => (claim.Verdict, claim.IsAsExpected) switch
     {

@@ -15,3 +15,4 @@ foreach (Figure figure in FigureGallery.All)
     File.WriteAllText(Path.Combine(folder, figure.Id + ".texts.json"), JsonSerializer.Serialize(texts));
     Console.WriteLine($"{figure.Id}: {drawing.Content.Length} bytes, {drawing.Layout.Passes} passes{string.Concat(drawing.Warnings.Select(warning => "\n  " + warning))}");
 }
+SampleReport.Write(Path.Combine(folder, "report"));
