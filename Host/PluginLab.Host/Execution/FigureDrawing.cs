@@ -40,7 +40,7 @@ internal static class FigureDrawing
 
     private static DrawnFigure Draw(PlannedRun run, Configured<IFigureRenderer> renderer, Figure figure)
     {
-        RenderedFigure drawing = renderer.Instance.Render(figure, FigureProvenance.OptionsFor(run));
+        RenderedFigure drawing = renderer.Instance.Render(figure, run.Style.Apply(FigureProvenance.OptionsFor(run), figure.Size));
         if (!IsExtension(drawing.FileExtension))
         {
             throw new FigureException(

@@ -1,3 +1,4 @@
+using PluginLab.Host.Figures;
 using PluginLab.Host.Planning.Parameters;
 using PluginLab.Host.Planning.Syntax;
 
@@ -42,6 +43,9 @@ internal sealed record RunSettings
 
     /// <summary>The longest time that the run may take.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How figures are to look.</summary>
+    public FigureStyle? Style { get; init; }
 }
 
 /// <summary>A run as it was written.</summary>

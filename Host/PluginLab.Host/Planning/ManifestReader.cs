@@ -1,5 +1,6 @@
 using PluginLab.Host.Planning.Diagnoses;
 using PluginLab.Host.Planning.Parameters;
+using PluginLab.Host.Planning.Styles;
 using PluginLab.Host.Planning.Syntax;
 using PluginLab.Host.Storage;
 
@@ -108,6 +109,7 @@ internal sealed class ManifestReader
         Renderer = reader.Value("renderer") is { } renderer ? ReadChoice(renderer) : null,
         Seed = reader.Seed("seed"),
         Timeout = reader.Duration("timeout"),
+        Style = reader.Object("style") is { } style ? StyleReader.Read(style, diagnoses) : null,
     };
 
     private ComponentChoice? ReadChoice(SyntaxNode node)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PluginLab.Extensibility;
 using PluginLab.Host.Extensibility;
+using PluginLab.Host.Planning.Styles;
 
 namespace PluginLab.Host.Planning;
 
@@ -85,6 +86,7 @@ internal static class ManifestSchema
         ["integrator"] = Reference("integrator"),
         ["renderer"] = Reference("renderer"),
         ["seed"] = new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = ObjectReader.LargestSeed },
+        ["style"] = StyleSchema.Create(),
         ["timeout"] = new JsonObject { ["type"] = "string", ["pattern"] = DurationPattern, ["description"] = "The longest time that a run may take." },
     };
 

@@ -119,6 +119,7 @@ internal sealed class Planner
             Parameters = parameters,
             Integrator = integrator,
             Renderer = renderer,
+            Style = (entry.Settings.Style ?? new()).Or(manifest.Defaults.Style ?? new()),
             Seed = SeedOf(entry, options),
             Timeout = options.Timeout ?? entry.Settings.Timeout ?? manifest.Defaults.Timeout,
         };

@@ -3,6 +3,7 @@ using PluginLab.Experiments;
 using PluginLab.Extensibility;
 using PluginLab.Figures;
 using PluginLab.Host.Extensibility;
+using PluginLab.Host.Figures;
 
 namespace PluginLab.Host.Planning;
 
@@ -35,6 +36,9 @@ internal sealed record PlannedRun
 
     /// <summary>What draws the figures; null to draw none.</summary>
     public required Configured<IFigureRenderer>? Renderer { get; init; }
+
+    /// <summary>How its figures look.</summary>
+    public FigureStyle Style { get; init; } = new();
 
     /// <summary>The seed.</summary>
     public required ulong Seed { get; init; }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Rendering.Drawing;
@@ -8,7 +9,7 @@ using PluginLab.Rendering.Text;
 namespace PluginLab.Rendering.Reports;
 
 /// <summary>One run on one sheet of SVG: question, figures, verdicts, parameters.</summary>
-public static class ReportSheet
+public static partial class ReportSheet
 {
     private const double Margin = 24;
     private const double Gap = 16;
@@ -80,11 +81,9 @@ public static class ReportSheet
 
         string drawing = Encoding.UTF8.GetString(figure.Drawing.Content.Span);
         int start = drawing.IndexOf("<svg", StringComparison.Ordinal);
-        FigureSize size = figure.Drawing.Layout.Size;
-        string asDrawn = $" width=\"{Positions.Of(size.Width)}\" height=\"{Positions.Of(size.Height)}\"";
         string asPlaced = $" width=\"{SvgCanvas.Number(width)}\" height=\"{SvgCanvas.Number(height)}\"";
         int end = drawing.IndexOf('>', start);
-        return string.Concat("<svg", place, drawing[(start + 4)..end].Replace(asDrawn, asPlaced, StringComparison.Ordinal), drawing[end..]);
+        return string.Concat("<svg", place, SizeAsDrawn().Replace(drawing[(start + 4)..end], asPlaced, 1), drawing[end..]);
     }
 
     private static double DrawClaims(RunReport run, SvgCanvas canvas, double top)
@@ -149,4 +148,7 @@ public static class ReportSheet
 
         return y;
     }
+
+    [GeneratedRegex(" width=\"[^\"]*\" height=\"[^\"]*\"")]
+    private static partial Regex SizeAsDrawn();
 }

@@ -43,6 +43,16 @@ public sealed class ManifestReaderTests
             "experiments.json:1:39: error PL1007: $.defaults.seed: the value is 1e999; it must be a whole number from 0 to 9007199254740991");
         yield return Case("timeout", """{ "version": 1, "defaults": { "timeout": "2 minutes" }, "runs": [] }""",
             "experiments.json:1:42: error PL1007: $.defaults.timeout: the value is \"2 minutes\"; it must be a time such as \"90s\", \"2m\" or \"1.5h\"");
+        yield return Case("width of figures", """{ "version": 1, "defaults": { "style": { "width-mm": 5 } }, "runs": [] }""",
+            "experiments.json:1:54: error PL1007: $.defaults.style.width-mm: the value is 5; it must be a number from 10 to 1000");
+        yield return Case("font of figures", """{ "version": 1, "defaults": { "style": { "font-size-pt": "8" } }, "runs": [] }""",
+            "experiments.json:1:58: error PL1007: $.defaults.style.font-size-pt: the value is \"8\"; it must be a number from 3 to 40");
+        yield return Case("theme of figures", """{ "version": 1, "defaults": { "style": { "theme": "blue" } }, "runs": [] }""",
+            "experiments.json:1:51: error PL1007: $.defaults.style.theme: the value is \"blue\"; it must be \"automatic\", \"light\" or \"dark\"");
+        yield return Case("title of figures", """{ "version": 1, "defaults": { "style": { "title": 0 } }, "runs": [] }""",
+            "experiments.json:1:51: error PL1007: $.defaults.style.title: the value is 0; it must be true or false");
+        yield return Case("unknown key of a style", """{ "version": 1, "defaults": { "style": { "them": 0 } }, "runs": [] }""",
+            "experiments.json:1:42: error PL1004: $.defaults.style.them: unknown key; did you mean \"theme\"?");
         yield return Case("unknown default", """{ "version": 1, "defaults": { "sed": 1 }, "runs": [] }""",
             "experiments.json:1:31: error PL1004: $.defaults.sed: unknown key; did you mean \"seed\"?");
         yield return Case("integrator without use", """{ "version": 1, "integrators": { "fine": {} }, "runs": [] }""",

@@ -8,7 +8,7 @@ internal static class FiguresCommand
     /// <summary>Creates the command with its subcommands.</summary>
     public static Command Create(IHostServices services)
     {
-        Command[] commands = [ExportCommand.Create(services), DiffCommand.Create(services), AcceptCommand.Create(services)];
+        Command[] commands = [ExportCommand.Create(services), DiffCommand.Create(services), AcceptCommand.Create(services), RedrawCommand.Create(services)];
         Command figures = new("figures", "Work on the figures that results keep, without running anything again.");
         foreach (Command command in commands)
         {
