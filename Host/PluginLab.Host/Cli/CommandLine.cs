@@ -4,6 +4,7 @@ using PluginLab.Host.Cli.Benchmarks;
 using PluginLab.Host.Cli.Claims;
 using PluginLab.Host.Cli.Components;
 using PluginLab.Host.Cli.Figures;
+using PluginLab.Host.Cli.Figures.Comparison;
 using PluginLab.Host.Cli.Runs;
 using PluginLab.Host.Cli.Simulations;
 using PluginLab.Host.Planning.Diagnoses;
@@ -68,6 +69,7 @@ internal static class CommandLine
             SimulateCommand.Create(services),
             BenchCommand.Create(services),
             FiguresCommand.Create(services),
+            CompareCommand.Create(services),
             ValidateCommand.Create(services),
             PluginsCommand.Create(services),
         ];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PluginLab.Host.Cli.Figures.Comparison;
 
 namespace PluginLab.Host.Cli.Figures;
 

@@ -1,6 +1,6 @@
 using PluginLab.Rendering.Reports.Comparisons;
 
-namespace PluginLab.Host.Cli.Figures;
+namespace PluginLab.Host.Cli.Figures.Comparison;
 
 /// <summary>What became of figures, as a table in Markdown for terminals and pull requests.</summary>
 internal static class ComparisonTable

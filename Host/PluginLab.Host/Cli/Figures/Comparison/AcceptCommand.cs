@@ -4,7 +4,7 @@ using PluginLab.Host.Figures.Comparison;
 using PluginLab.Host.Storage;
 using PluginLab.Rendering.Reports.Comparisons;
 
-namespace PluginLab.Host.Cli.Figures;
+namespace PluginLab.Host.Cli.Figures.Comparison;
 
 /// <summary><c>pluginlab figures accept</c>: makes the figures of results the approved ones, with which later ones are compared.</summary>
 internal static class AcceptCommand

@@ -3,7 +3,7 @@ using System.Text;
 using PluginLab.Host.Figures.Comparison;
 using PluginLab.Rendering.Reports.Comparisons;
 
-namespace PluginLab.Host.Cli.Figures;
+namespace PluginLab.Host.Cli.Figures.Comparison;
 
 /// <summary><c>pluginlab figures diff A B</c>: compares two sets of figures, and says by its exit code whether they differ.</summary>
 internal static class DiffCommand
