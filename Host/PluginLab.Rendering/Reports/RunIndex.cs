@@ -8,6 +8,9 @@ namespace PluginLab.Rendering.Reports;
 /// <summary>All runs with a thumbnail, name, tags and verdicts each, below the filter.</summary>
 internal static class RunIndex
 {
+    /// <summary>What stands before the thumbnail of a run.</summary>
+    public const string ThumbnailStart = "<span class=\"thumb\">";
+
     private const double Margin = 8;
 
     public static void Write(IReadOnlyList<RunReport> runs, StringBuilder html)
@@ -18,22 +21,19 @@ internal static class RunIndex
         {
             string name = Characters.Escape(run.Name);
             string tags = string.Concat(run.Tags.Select(tag => $" <span class=\"tag\">{Characters.Escape(tag)}</span>"));
-            html.Append($"<a class=\"run\" href=\"#run-{name}\"><span class=\"thumb\">{ThumbnailOf(run)}</span><span class=\"label\">{name}{tags}</span>")
+            html.Append($"<a class=\"run\" href=\"#run-{name}\">{ThumbnailStart}{(run.Figures.Count == 0 ? "no figure" : ThumbnailOf(run.Figures[0], run.Figures[0].IdIn(run)))}</span><span class=\"label\">{name}{tags}</span>")
                 .Append($"<span class=\"title\">{Characters.Escape(run.Title)}</span><span class=\"verdicts\">{Overview.CountsOf(run)}</span></a>\n");
         }
 
         html.Append("</nav>\n");
     }
 
-    /// <summary>The first plot of a run: shown again, not written again.</summary>
-    private static string ThumbnailOf(RunReport run)
-    {
-        if (run.Figures.Count == 0)
-        {
-            return "no figure";
-        }
+    /// <summary>How the thumbnail of a drawing ends.</summary>
+    public static string ThumbnailEnd(string rootId) => $"<use href=\"#{rootId}\"/></svg></svg></svg>";
 
-        ReportedFigure first = run.Figures[0];
+    /// <summary>The first plot of a run: shown again, not written again.</summary>
+    public static string ThumbnailOf(ReportedFigure first, string rootId)
+    {
         LayoutReport layout = first.Drawing.Layout;
         if (first.Drawing.MediaType != "image/svg+xml")
         {
@@ -46,6 +46,6 @@ internal static class RunIndex
         string[] at = [.. view.Select(NumberText.Of)];
         string box = string.Join(' ', at);
         return $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{box}\" aria-hidden=\"true\"><svg x=\"{at[0]}\" y=\"{at[1]}\" width=\"{at[2]}\" height=\"{at[3]}\" viewBox=\"{box}\">"
-            + $"<svg width=\"{width}\" height=\"{height}\"><use href=\"#{first.IdIn(run)}\"/></svg></svg></svg>";
+            + $"<svg width=\"{width}\" height=\"{height}\">{ThumbnailEnd(rootId)}";
     }
 }

@@ -68,7 +68,7 @@ internal static class RunSection
             : $"<img src=\"{Characters.Escape(figure.ImagePath)}\" alt=\"{Characters.Escape(figure.Figure.AltText)}\"/>";
         html.Append($"<figure>\n<div class=\"drawing\" role=\"group\" aria-label=\"figure\" aria-describedby=\"hint\">{image}</div>\n<figcaption>{MathMarkup.Of(figure.Figure.Caption)}</figcaption>\n");
         WriteData(figure, html);
-        html.Append(isSvg && FigurePoints.Write(figure, figure.IdIn(run)) is { } points ? $"<script type=\"application/json\">{points}</script>\n" : "").Append("</figure>\n");
+        html.Append(FigureElement.PointsOf(figure, figure.IdIn(run))).Append("</figure>\n");
     }
 
     private static void WriteData(ReportedFigure figure, StringBuilder html)

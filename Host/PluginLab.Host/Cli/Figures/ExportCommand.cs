@@ -46,7 +46,7 @@ internal sealed class ExportCommand
                 foreach ((string suffix, FigureStyle look) in styles)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    ReadOnlyMemory<byte> content = convert(drawer.Draw(figure, Printed(look, figure.Figure.Size, Format(parsed))));
+                    ReadOnlyMemory<byte> content = convert(drawer.Draw(figure, Printed(look, figure.Figure.Size, Format(parsed))).Content);
                     string path = $"{figure.Run}/{figure.Figure.Id}{suffix}.{parsed.GetRequiredValue(format)}";
                     OutputFiles.Write(folder, path, content.Span);
                     services.Terminal.Out.WriteLine($"{folder}/{path}");

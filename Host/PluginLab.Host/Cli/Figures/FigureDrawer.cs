@@ -10,7 +10,7 @@ internal sealed class FigureDrawer(IFigureRenderer renderer, Terminal terminal)
 
     /// <summary>Draws a figure in a style.</summary>
     /// <exception cref="UsageException">It cannot be drawn so.</exception>
-    public ReadOnlyMemory<byte> Draw(StoredFigure figure, FigureStyle style)
+    public RenderedFigure Draw(StoredFigure figure, FigureStyle style)
     {
         RenderOptions options = new() { IdPrefix = figure.Run, Metadata = figure.Metadata };
         try
@@ -21,7 +21,7 @@ internal sealed class FigureDrawer(IFigureRenderer renderer, Terminal terminal)
                 terminal.Error.WriteLine(line);
             }
 
-            return drawing.Content;
+            return drawing;
         }
         catch (FigureException exception)
         {

@@ -4,6 +4,7 @@ using System.Text;
 using PluginLab.Figures;
 using PluginLab.Host.Planning;
 using PluginLab.Host.Storage;
+using PluginLab.Rendering.Reports.Interaction;
 
 namespace PluginLab.Host.Cli.Figures;
 
@@ -39,11 +40,11 @@ internal static class RedrawCommand
         int redrawn = 0;
         foreach (FigureFiles figure in figures)
         {
-            ReadOnlyMemory<byte> drawing = drawer.Draw(figure.Stored, runs[figure.Stored.Run].Style);
-            if (!drawing.Span.SequenceEqual(figure.Drawing))
+            RenderedFigure drawing = drawer.Draw(figure.Stored, runs[figure.Stored.Run].Style);
+            if (!drawing.Content.Span.SequenceEqual(figure.Drawing))
             {
-                OutputFiles.Write(folder, $"{StoredFigures.PathOf(figure.Stored)}.svg", drawing.Span);
-                html = html?.Replace(Encoding.UTF8.GetString(figure.Drawing!), Encoding.UTF8.GetString(drawing.Span), StringComparison.Ordinal);
+                OutputFiles.Write(folder, $"{StoredFigures.PathOf(figure.Stored)}.svg", drawing.Content.Span);
+                html = html is null ? null : FigureElement.Exchange(html, figure.Drawing, figure.Stored.Figure, drawing, figure.Stored.Run);
                 redrawn++;
             }
         }

@@ -34,7 +34,7 @@ internal sealed class CompareCommand
         StoredFigure[] all = [.. FigureSelection.ReadAll(UsageException.RequirePath("--results", parsed.GetRequiredValue(results))).Select(files => files.Stored)];
         StoredFigure[] chosen = [.. parsed.GetRequiredValue(runs).Distinct().Select(run => Find(all, run, id))];
         StoredFigure merged = new() { Run = "compare", Metadata = new Dictionary<string, string> { ["runs"] = string.Join(", ", chosen.Select(one => one.Run)) }, Figure = Merge(chosen, parsed) };
-        ReadOnlyMemory<byte> drawing = new FigureDrawer(services.Get<IFigureRenderer>(), services.Terminal).Draw(merged, new FigureStyle());
+        ReadOnlyMemory<byte> drawing = new FigureDrawer(services.Get<IFigureRenderer>(), services.Terminal).Draw(merged, new FigureStyle()).Content;
         OutputFiles.Write("", path, drawing.Span);
         services.Terminal.Out.WriteLine(path);
         return ExitCode.Success;
