@@ -24,6 +24,21 @@ internal static class Controls
         "singular values of the learnable modes in reverse order",
         system => system is LinearNetwork network ? new LinearNetwork(Reversed(network.Target, network.Widths.Min()), network.Widths) : system);
 
+    /// <summary>For what a narrow network keeps: the last mode that it can hold and the first that it cannot have each other's singular value, so that its best approximation has another mode.</summary>
+    public static Control SwappedAtBottleneck { get; } = new(
+        "singular values of the modes on both sides of the bottleneck swapped",
+        system => system is LinearNetwork network && network.Widths.Min() < Math.Min(network.Target.Rows, network.Target.Columns)
+            ? new LinearNetwork(Swapped(network.Target, network.Widths.Min()), network.Widths)
+            : system);
+
+    private static Matrix Swapped(Matrix target, int held)
+    {
+        var modes = SingularValueDecomposition.Compute(target);
+        double[] values = [.. modes.SingularValues];
+        (values[held - 1], values[held]) = (values[held], values[held - 1]);
+        return modes.LeftVectors.Multiply(Matrix.Diagonal(values)).Multiply(modes.RightVectors.Transpose());
+    }
+
     private static Matrix Reversed(Matrix target, int learnable)
     {
         var modes = SingularValueDecomposition.Compute(target);

@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 using PluginLab.Plugins.DegreeProduct.Approach;
 using PluginLab.Plugins.DegreeProduct.BestDegree;
@@ -105,5 +106,5 @@ public sealed class DegreeProductExperiment : IExperiment
     }
 
     private static Metric Metric(BestFraction best) =>
-        new($"best-fraction-{NumberText.Of(best.Degree)}", $"best $κ = η/η_{{\\max}}$ at $d = {NumberText.Of(best.Degree)}$, from $ε/s = 10^{{-3}}$", best.Middle);
+        new($"best-fraction-{NumberText.Of(best.Degree)}", $"best $κ = η/η_{{\\max}}$ at $d = {NumberText.Of(best.Degree)}$, from $ε/s = {PowerOfTen.Text(BestFraction.Start)}$", best.Middle);
 }

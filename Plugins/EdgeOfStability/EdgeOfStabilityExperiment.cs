@@ -56,7 +56,7 @@ public sealed class EdgeOfStabilityExperiment : IExperiment
             [
                 new("sharpness", "largest eigenvalue of the Hessian at the balanced minimum, at the depth of the run", onsets.Spectrum.Measured[0]),
                 new("first-off-diagonal-onset", "learning rate from which on $M_{12}$ of two layers grows", onsets.TwoLayers.First(onset => !onset.Entry.IsDiagonal).Onset.Measured),
-                new("settled-sharpness", "final sharpness over $2/η$ from the unbalanced start", training.Unbalanced.FinalSharpness / training.Unbalanced.Edge),
+                new("settled-sharpness", "final sharpness over $2/η$ from the unbalanced start", training.Unbalanced.FinalStability),
             ],
             Notes = training.Above.HasDiverged ? [$"At $η = κ/s_1$ descent diverges after {NumberText.Of(training.Above.Path.Count)} steps: the pair of modes 1 and 2 is beyond its edge as well. The figures show the steps before."] : [],
         };

@@ -16,6 +16,6 @@ internal static class NarrowClaim
         Bound = Bound.AtMost(1e-5),
         Expected = Verdict.Supported,
         NotApplicable = study.NotApplicable,
-        Control = Controls.AnotherTarget,
+        Control = Controls.SwappedAtBottleneck,
     };
 }

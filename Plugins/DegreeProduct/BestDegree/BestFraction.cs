@@ -2,7 +2,7 @@ using PluginLab.Experiments;
 
 namespace PluginLab.Plugins.DegreeProduct.BestDegree;
 
-/// <summary>Steps of gradient descent from ε/s = 10⁻³ to |u − s| ≤ δs over learning rates, and the best of these: only ε/s, δ, d and κ matter.</summary>
+/// <summary>Steps of gradient descent from one ε/s, <see cref="Start"/>, to |u − s| ≤ δs over learning rates, and the best of these: only ε/s, δ, d and κ matter.</summary>
 /// <param name="Degree">d.</param>
 /// <param name="Fractions">κ, in hundredths.</param>
 /// <param name="Steps">Steps at each κ; infinite where it does not get there.</param>

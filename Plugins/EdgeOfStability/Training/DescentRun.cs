@@ -24,6 +24,12 @@ internal sealed record DescentRun(LinearNetwork Network, double LearningRate, bo
     /// <summary>The numbers of the iterates.</summary>
     public IReadOnlyList<double> Steps => [.. Enumerable.Range(0, Path.Count).Select(step => (double)step)];
 
+    /// <summary>The sharpness at the start, over 2/η.</summary>
+    public double InitialStability => Sharpness[0] / Edge;
+
+    /// <summary>The sharpness at the end, over 2/η; NaN if descent did not get there.</summary>
+    public double FinalStability => FinalSharpness / Edge;
+
     /// <summary>The sharpness at the end; NaN if descent did not get there.</summary>
     public double FinalSharpness => HasDiverged ? double.NaN : Sharpness[^1];
 

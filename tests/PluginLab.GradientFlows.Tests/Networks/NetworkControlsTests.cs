@@ -32,6 +32,15 @@ public sealed class NetworkControlsTests
     }
 
     [Test]
+    public void A_scaled_layer_moves_alone()
+    {
+        double[] force = LinearNetworkTests.Derivative(NetworkControls.ScaledLayer(1, 0.5).Apply(Network), State);
+        double[] expected = [.. LinearNetworkTests.Derivative(Network, State).Select((value, k) => k < 6 ? value : 0.5 * value)];
+        Assert.That(force, Is.EqualTo(expected));
+        Assert.That(NetworkControls.ScaledLayer(2, 0.5).Apply(Network), Is.SameAs(Network));
+    }
+
+    [Test]
     public void A_scaled_mode_of_a_tied_network_is_a_row()
     {
         var tied = new TiedLinearNetwork(Matrix.Diagonal([3, -1]), 2);
@@ -107,6 +116,7 @@ public sealed class NetworkControlsTests
     private static IEnumerable<Control> All =>
     [
         NetworkControls.NegatedTarget, NetworkControls.NormalizedRate, NetworkControls.ScaledTarget(1.5), NetworkControls.CoupledTarget(0.25), NetworkControls.ScaledMode(1, 0.5),
+        NetworkControls.ScaledLayer(0, 0.5),
     ];
 
     private static double[] Derivative(IDynamicsSystem system, double[] target)

@@ -35,6 +35,15 @@ public static class NetworkControls
             ? ChangedFlow.Of(system, new ScaledWeights(WeightsOfMode(system.Dimension, model, mode), factor))
             : system);
 
+    /// <summary>All weights of a layer move by a factor slower or faster: what the flow conserves is no longer the difference of the layers, and balanced starts end unbalanced.</summary>
+    /// <param name="layer">Counted from 0; a network without that layer stays as it is.</param>
+    /// <param name="factor">Factor on the speed.</param>
+    public static Control ScaledLayer(int layer, double factor) => new(
+        $"layer {layer + 1} moving {NumberText.Of(factor)} times as fast",
+        system => system is LinearNetwork network && layer < network.Depth
+            ? ChangedFlow.Of(system, new ScaledWeights(WeightsOfLayer(network, layer), factor))
+            : system);
+
     private static IDynamicsSystem WithTarget(IDynamicsSystem system, ITargetChange change) => system switch
     {
         LinearNetwork network => new ChangedTarget<LinearNetwork>(network, change, target => new LinearNetwork(target, network.Widths)),
@@ -54,6 +63,12 @@ public static class NetworkControls
 
         (int rows, int columns) = (untied.Widths[^2], untied.Widths[^1]);
         return [.. row, .. Enumerable.Range(0, rows).Select(k => dimension - ((rows - k) * columns) + mode)];
+    }
+
+    private static int[] WeightsOfLayer(LinearNetwork network, int layer)
+    {
+        int[] sizes = [.. network.Widths.Zip(network.Widths.Skip(1), (inputs, outputs) => inputs * outputs)];
+        return [.. Enumerable.Range(sizes.Take(layer).Sum(), sizes[layer])];
     }
 
     private sealed class ScaledEntries(double factor) : ITargetChange
