@@ -16,12 +16,28 @@ internal sealed partial class Page(string path)
     public IEnumerable<string> BrokenLinks() => Link().Matches(Text).Select(match => match.Groups["path"].Value)
         .Where(target => !target.StartsWith("http", StringComparison.Ordinal) && !Path.Exists(Path.Combine(Path.GetDirectoryName(Built.RepositoryFile(path))!, target)));
 
+    /// <summary>The links to headings of the page that there are not.</summary>
+    public IEnumerable<string> BrokenAnchors()
+    {
+        HashSet<string> anchors = [.. Heading().Matches(Text).Select(heading => NotInAnchor().Replace(heading.Groups["text"].Value.ToLowerInvariant(), "").Replace(' ', '-'))];
+        return Anchor().Matches(Text).Select(match => match.Groups["id"].Value).Where(id => !anchors.Contains(id));
+    }
+
     /// <summary>The code blocks in a language, in order.</summary>
     public IReadOnlyList<string> Fenced(string language) =>
         [.. Regex.Matches(Text, $"\n```{language}\n(?<code>.*?)```", RegexOptions.Singleline).Select(match => match.Groups["code"].Value)];
 
     [GeneratedRegex(@"<!-- snippet: (?<path>\S+) -->\n```\w+\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex SnippetOfFile();
+
+    [GeneratedRegex(@"\]\(#(?<id>[^)]+)\)")]
+    private static partial Regex Anchor();
+
+    [GeneratedRegex("^#+ (?<text>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NotInAnchor();
 
     [GeneratedRegex(@"\]\((?<path>[^)#]+)\)")]
     private static partial Regex Link();
