@@ -25,7 +25,7 @@ public sealed record Panel
 /// <summary>Where the labels of the marks of a panel go.</summary>
 public enum LegendPlacement
 {
-    /// <summary>Beside the end of each line where that fits, else inside.</summary>
+    /// <summary>Beside the end of each line where that fits; what has no end of its own, or does not fit, inside.</summary>
     Direct,
 
     /// <summary>In the corner where they cover the fewest points.</summary>

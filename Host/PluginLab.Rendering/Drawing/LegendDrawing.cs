@@ -14,29 +14,27 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
     /// <summary>Whether colour alone would tell lines apart, so that they carry markers.</summary>
     public static bool HasLineMarkers(PanelPlan plan) =>
         plan.Common is { HasLineMarkers: true } ||
-        (plan.Legend is LegendPlacement.Inside or LegendPlacement.Right or LegendPlacement.Below
-        && plan.Entries.Count(entry => entry.Mark is Line or Step && MarkLooks.RoleOf(entry.Mark) == MarkRole.Data) > 1);
+        (plan.Legend == LegendPlacement.Direct ? plan.BoxedEntries : plan.Entries).Count(entry => entry.Mark is Line or Step && MarkLooks.RoleOf(entry.Mark) == MarkRole.Data) > 1;
 
     public void Draw()
     {
         DrawTop();
-        if (plan.Entries.Count > 0)
+        if (plan.BoxedEntries is { Count: > 0 } boxed)
         {
-            switch (plan.Legend)
-            {
-                case LegendPlacement.Direct:
-                    DrawDirect();
-                    break;
-                case LegendPlacement.Inside:
-                    DrawInside();
-                    break;
-                case LegendPlacement.Right:
-                    entries.AddColumn(plan.Entries, plan.Plot.X + plan.Plot.Width + LegendPlanning.LeaderWidth, plan.Plot.Y);
-                    break;
-                case LegendPlacement.Below:
-                    entries.AddRows(plan.Rows, plan.Plot.X, plan.Plot.Y + plan.Plot.Height + PanelMargins.LegendOffset(plan));
-                    break;
-            }
+            DrawBox(boxed);
+        }
+
+        switch (plan.Legend)
+        {
+            case LegendPlacement.Direct:
+                DrawDirect(plan.BesideEntries);
+                break;
+            case LegendPlacement.Right:
+                entries.AddColumn(plan.Entries, plan.Plot.X + plan.Plot.Width + LegendPlanning.LeaderWidth, plan.Plot.Y);
+                break;
+            case LegendPlacement.Below:
+                entries.AddRows(plan.Rows, plan.Plot.X, plan.Plot.Y + plan.Plot.Height + PanelMargins.LegendOffset(plan));
+                break;
         }
 
         entries.Write();
@@ -55,12 +53,12 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
         }
     }
 
-    private void DrawDirect()
+    private void DrawDirect(IReadOnlyList<LegendEntry> beside)
     {
         double left = plan.Plot.X + plan.Plot.Width;
-        for (int i = 0; i < plan.Entries.Count; i++)
+        for (int i = 0; i < beside.Count; i++)
         {
-            LegendEntry entry = plan.Entries[i];
+            LegendEntry entry = beside[i];
             PixelPoint end = MarkEnds.Of(entry.Mark, plan.X, plan.Y)!.Value;
             double height = plan.DirectHeights[i];
             if (Math.Abs(end.Y - height) > 1.5)
@@ -72,31 +70,40 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
         }
     }
 
-    private void DrawInside()
+    private void DrawBox(IReadOnlyList<LegendEntry> boxed)
     {
-        double width = LegendPlanning.LargestWidth(plan) + 12;
-        double height = LegendPlanning.HeightOf(plan) + 6;
+        double width = LegendPlanning.LargestWidth(boxed) + 12;
+        double height = LegendPlanning.HeightOfColumn(boxed) + 6;
         Box box = EmptiestPlace(width, height);
         canvas.Write($"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(width)}\" height=\"{SvgCanvas.Number(height)}\" rx=\"3\"{canvas.BackgroundFill} fill-opacity=\".86\"/>");
-        entries.AddColumn(plan.Entries, box.X + 6, box.Y + 3);
+        entries.AddColumn(boxed, box.X + 6, box.Y + 3);
     }
 
-    /// <summary>The corner or the middle of an edge where the legend covers least; corners first.</summary>
+    /// <summary>The place where the legend covers least; of those, the one nearest to a corner, the upper right first.</summary>
     private Box EmptiestPlace(double width, double height)
     {
-        Box plot = plan.Plot;
-        double[] x = [plot.X + plot.Width - width - LegendPlanning.InsideMargin, plot.X + LegendPlanning.InsideMargin, plot.X + ((plot.Width - width) / 2)];
-        double[] y = [plot.Y + LegendPlanning.InsideMargin, plot.Y + plot.Height - height - LegendPlanning.InsideMargin, plot.Y + ((plot.Height - height) / 2)];
-        (int, int)[] places = [(0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (2, 1), (0, 2), (1, 2)];
-        Box best = default;
-        int least = int.MaxValue;
-        foreach ((int column, int row) in places)
-        {
-            Box box = new(Math.Round(x[column]), Math.Round(y[row]), width, height);
-            int covered = occupancy.CountIn(box);
-            (best, least) = covered < least ? (box, covered) : (best, least);
-        }
+        Box room = new(
+            plan.Plot.X + LegendPlanning.InsideMargin,
+            plan.Plot.Y + LegendPlanning.InsideMargin,
+            plan.Plot.Width - width - (2 * LegendPlanning.InsideMargin),
+            plan.Plot.Height - height - (2 * LegendPlanning.InsideMargin));
+        return Places(room)
+            .Select(place => new Box(Math.Round(place.X), Math.Round(place.Y), width, height))
+            .MinBy(box => occupancy.CountIn(box));
+    }
 
-        return best;
+    /// <summary>Upper left corners to try, from the corners of a room inwards.</summary>
+    private static IEnumerable<PixelPoint> Places(Box room)
+    {
+        const int steps = 8;
+        return from inward in Enumerable.Range(0, steps + 1)
+               from row in Enumerable.Range(0, inward + 1)
+               let column = inward - row
+               where column <= steps / 2 && row <= steps / 2
+               from isLow in (bool[])[false, true]
+               from isLeft in (bool[])[false, true]
+               let across = column / (double)steps
+               let down = row / (double)steps
+               select new PixelPoint(room.X + (room.Width * (isLeft ? across : 1 - across)), room.Y + (room.Height * (isLow ? 1 - down : down)));
     }
 }

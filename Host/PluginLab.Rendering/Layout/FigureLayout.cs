@@ -102,7 +102,7 @@ internal sealed class FigureLayout
         bool isAtRest = true;
         foreach (PanelPlan plan in Panels)
         {
-            LegendPlacement before = plan.Legend;
+            (LegendPlacement, int) before = (plan.Legend, plan.BoxedMarks.Count);
             Box cell = plan.Plot;
             AxisPlanning.Plan(plan);
             LegendPlanning.Plan(plan, Size, cell.X + cell.Width + plan.Margins.Right);
@@ -110,9 +110,10 @@ internal sealed class FigureLayout
             Margins needed = PanelMargins.Of(plan);
 
             // Margins only grow within a drawing, so that two layouts cannot take turns for ever; a legend that moved starts them afresh.
-            Margins next = plan.Legend == before ? plan.Margins.Or(needed) : needed;
+            bool isSettled = before == (plan.Legend, plan.BoxedMarks.Count);
+            Margins next = isSettled ? plan.Margins.Or(needed) : needed;
             next = Passes == 1 ? needed : next;
-            isAtRest &= next == plan.Margins && plan.Legend == before;
+            isAtRest &= next == plan.Margins && isSettled;
             plan.Margins = next;
         }
 

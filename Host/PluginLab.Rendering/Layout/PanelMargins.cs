@@ -1,4 +1,3 @@
-using PluginLab.Figures;
 using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Scales;
 
@@ -47,16 +46,9 @@ internal static class PanelMargins
 
     private static double Right(PanelPlan plan)
     {
-        double beside = plan.Legend switch
-        {
-            _ when plan.Entries.Count == 0 => 0,
-            LegendPlacement.Direct => LegendPlanning.LeaderWidth + LegendPlanning.LargestWidth(plan),
-            LegendPlacement.Right => LegendPlanning.LeaderWidth + LegendPlanning.LargestWidth(plan),
-            _ => 0,
-        };
         double bars = plan.ColorBars.Sum(bar => bar.Width);
         double above = plan.TopEntries.Select((entry, i) => plan.TopCentres[i] + (entry.Label.Width / 2) - plan.Plot.X - plan.Plot.Width).DefaultIfEmpty(0).Max();
-        return Math.Max(Math.Max(beside + bars, above), Math.Max(4, Overhang(plan, atEnd: true)));
+        return Math.Max(Math.Max(LegendPlanning.WidthBeside(plan) + bars, above), Math.Max(4, Overhang(plan, atEnd: true)));
     }
 
     private static double Top(PanelPlan plan) =>

@@ -27,6 +27,25 @@ internal sealed class PanelPlan
     /// <summary>Marks named beside the plot or in the legend.</summary>
     public required IReadOnlyList<LegendEntry> Entries { get; set; }
 
+    /// <summary>Ids of marks that have no end to be named at, where others are named beside theirs.</summary>
+    public HashSet<string> BoxedMarks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What is named to the right of the plot.</summary>
+    public IReadOnlyList<LegendEntry> BesideEntries => Legend switch
+    {
+        LegendPlacement.Direct => [.. Entries.Where(entry => !BoxedMarks.Contains(entry.Mark.Id))],
+        LegendPlacement.Right => Entries,
+        _ => [],
+    };
+
+    /// <summary>What is named in a box on the plot.</summary>
+    public IReadOnlyList<LegendEntry> BoxedEntries => Legend switch
+    {
+        LegendPlacement.Direct => [.. Entries.Where(entry => BoxedMarks.Contains(entry.Mark.Id))],
+        LegendPlacement.Inside => Entries,
+        _ => [],
+    };
+
     /// <summary>Vertical guides that are named above the plot.</summary>
     public required IReadOnlyList<LegendEntry> TopEntries { get; set; }
 

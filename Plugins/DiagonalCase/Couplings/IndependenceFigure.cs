@@ -23,7 +23,6 @@ internal static class IndependenceFigure
         Title = title,
         X = Axis.Linear("flow time $t$"),
         Y = Axis.Linear("strength $W^e_i \\cdot W^d_i$"),
-        Legend = LegendPlacement.Inside,
         Marks =
         [
             .. run.Strengths.Select((strengths, i) => new Line { Id = $"{id}-strength-{i + 1}", Label = $"mode {i + 1}", X = run.Times, Y = strengths, Color = i }),

@@ -44,7 +44,7 @@ internal static class DirectionFigures
                 + Fits(rates) + " It is disturbed while stronger modes are learned, and stops at the square of the conserved imbalance.",
             AltText = "Misalignment of each mode against time on a logarithmic axis: straight falls with slope minus four times the target, then plateaus.",
             Size = new FigureSize(800, 420),
-            Panels = [new Panel { X = Time, Y = Axis.Logarithmic("misalignment $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$"), Legend = LegendPlacement.Right, Marks = [.. Window(run, rates), .. lines, .. theory] }],
+            Panels = [new Panel { X = Time, Y = Axis.Logarithmic("misalignment $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$"), Marks = [.. Window(run, rates), .. lines, .. theory] }],
             ClaimIds = ["note0-19-alignment-rate", "note0-19-sign"],
         };
     }

@@ -19,7 +19,7 @@ internal static class ForceFigure
             Title = "Feature benefit makes a vector grow; interference turns it while a stronger one is there",
             Caption =
                 "Lengths of the two forces on each encoder vector $W^e_i$. (a) Feature benefit $(s_i - W^e_i \\cdot W^d_i)W^d_i$ peaks while the mode is learned and then vanishes. "
-                + "(b) Interference $-\\sum_{j \\ne i} (W^e_i \\cdot W^d_j)W^d_j$ rises with each stronger mode, to a sizeable part of the benefit of a mode not yet learned, until $W^e_i$ is perpendicular to it. Lines at the predicted half-times $T_i$.",
+                + "(b) Interference $-\\sum_{j \\ne i} (W^e_i \\cdot W^d_j)W^d_j$ rises with each stronger mode, to a sizeable part of the benefit of a mode not yet learned, until $W^e_i$ is perpendicular to it. Dashed: the predicted half-times $T_i$.",
             AltText = "Two panels of force against time on logarithmic axes: the feature benefit of each mode rises to a peak at its half-time and falls; interference of the weaker modes rises and falls with every stronger mode.",
             Size = FigureSize.TwoColumns,
             Columns = 2,
@@ -36,15 +36,16 @@ internal static class ForceFigure
             Title = name,
             X = Axis.Linear("flow time $t$"),
             Y = Axis.Logarithmic("force on $W^e_i$").Between(SmallestShown * largest, 3 * largest),
-            Legend = LegendPlacement.Inside,
             Marks =
             [
                 .. run.Start.Learned.Where(i => run.Start.PredictedHalfTimes[i] > 0).Select(i => new ReferenceLine
                 {
                     Id = $"{id}-time-{i + 1}",
-                    Role = MarkRole.Reference,
+                    Label = $"$T_{{{i + 1}}}$",
+                    Role = MarkRole.Theory,
                     Orientation = Orientation.Vertical,
                     Value = run.Start.PredictedHalfTimes[i],
+                    Color = i,
                 }),
                 .. run.Start.ModesByRank.Select(i => new Line
                 {

@@ -7,12 +7,11 @@ namespace PluginLab.Plugins.DiagonalCase.RandomStarts;
 internal static class GramFigure
 {
     private const int MostMoments = 6;
-    private const int PanelsAcross = 3;
 
     public static Figure Draw(RandomStartRun run)
     {
         double[] moments = [.. Moments(run.Start).Take(MostMoments)];
-        int rows = (moments.Length + PanelsAcross - 1) / PanelsAcross;
+        IReadOnlyList<int> modes = run.Start.ModesByRank;
         return new Figure
         {
             Id = "gram",
@@ -20,11 +19,30 @@ internal static class GramFigure
             Caption =
                 "Cosines between all encoder vectors, the Gram matrix $W^eW^{eT}$ over the lengths, in the order of $|s_i|$: at the start, and between each half-time and the next. "
                 + "A learned vector becomes perpendicular to all others at once, learned or not; what they share beside it stays.",
-            AltText = "Small heat maps of cosines between encoder vectors at successive times: a random symmetric matrix becomes the identity, one row and column after another from the first.",
-            Size = new FigureSize(960, 80 + (280 * rows)),
-            Columns = Math.Min(PanelsAcross, moments.Length),
-            Shared = SharedParts.XAxis | SharedParts.YAxis | SharedParts.ColorBar,
-            Panels = [.. moments.Select((time, k) => Map(run, time, k))],
+            AltText = "A row of small heat maps of cosines between encoder vectors at successive times: a random symmetric matrix becomes the identity, one row and column after another from the first.",
+            Size = new FigureSize(960, 90 + (660 / moments.Length)),
+            Panels =
+            [
+                new Panel
+                {
+                    X = Axis.Linear("flow time"),
+                    Y = Axis.Linear("mode by $|s_i|$"),
+                    Legend = LegendPlacement.None,
+                    Marks =
+                    [
+                        new MatrixStrip
+                        {
+                            Id = "gram",
+                            Rows = modes.Count,
+                            Columns = modes.Count,
+                            RowNames = [.. modes.Select(i => $"mode {i + 1}")],
+                            Matrices = [.. moments.Select(time => Cosines(run, time))],
+                            Captions = [.. moments.Select(time => $"$t = {NumberText.Of(Math.Round(time, 2))}$")],
+                            Scale = new ColorScale { Label = "$\\cos(W^e_i, W^e_j)$", Map = ColorMap.Diverging, Limits = new Limits(-1, 1) },
+                        },
+                    ],
+                },
+            ],
             ClaimIds = ["note0-16-cosine-floor", "note0-21-cosine-floor", "note0-06-perpendicular"],
         };
     }
@@ -36,28 +54,9 @@ internal static class GramFigure
         return times.Zip(times.Skip(1), (here, next) => next < start.EndTime ? (here + next) / 2 : start.EndTime).Prepend(0);
     }
 
-    private static Panel Map(RandomStartRun run, double time, int place)
+    private static IReadOnlyList<double> Cosines(RandomStartRun run, double time)
     {
         IReadOnlyList<int> modes = run.Start.ModesByRank;
-        double[] edges = [.. Enumerable.Range(0, modes.Count + 1).Select(i => i + 0.5)];
-        return new Panel
-        {
-            Title = $"$t = {NumberText.Of(Math.Round(time, 2))}$",
-            X = Axis.Linear("mode $j$ by $|s_j|$"),
-            Y = Axis.Linear("mode $i$ by $|s_i|$"),
-            Legend = LegendPlacement.None,
-            IsAspectLocked = true,
-            Marks =
-            [
-                new HeatMap
-                {
-                    Id = $"gram-{place + 1}",
-                    XEdges = edges,
-                    YEdges = edges,
-                    Values = [.. from row in modes from column in modes select run.At(time, run.EncoderCosine(row, column))],
-                    Scale = new ColorScale { Label = "$\\cos(W^e_i, W^e_j)$", Map = ColorMap.Diverging, Limits = new Limits(-1, 1) },
-                },
-            ],
-        };
+        return [.. from row in modes from column in modes select run.At(time, run.EncoderCosine(row, column))];
     }
 }

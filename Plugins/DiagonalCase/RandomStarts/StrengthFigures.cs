@@ -52,7 +52,7 @@ internal static class StrengthFigures
                 $"Strengths $W^e_i \\cdot W^d_i$ from a random start of size $\\sigma = {NumberText.Of(start.StandardDeviation)}$ and width $h = {start.HiddenWidth}$. "
                 + "Each mode rises as a logistic curve at $T_i = \\log(4|s_i|/|x_i^\\perp|^2 - 1)/(2|s_i|)$, computed from the start alone; the note's $\\log(s/\\varepsilon)/s$ (circles, at half of each target) comes twice as late.",
             AltText = "Strength of each mode against time: sigmoid curves that rise to the targets one after another, on their predicted logistic curves.",
-            Panels = [new Panel { X = Time, Y = Axis.Linear("strength $W^e_i \\cdot W^d_i$"), Legend = LegendPlacement.Right, Marks = [.. lines, .. theory, .. note] }],
+            Panels = [new Panel { X = Time, Y = Axis.Linear("strength $W^e_i \\cdot W^d_i$"), Marks = [.. lines, .. theory, .. note] }],
             ClaimIds = ["note0-21-half-times", "note0-18-order"],
         };
     }

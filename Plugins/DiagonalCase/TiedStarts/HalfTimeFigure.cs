@@ -30,7 +30,6 @@ internal static class HalfTimeFigure
     {
         X = Axis.Logarithmic("target $s$"),
         Y = Axis.Logarithmic("half-time $T$"),
-        Legend = LegendPlacement.Inside,
         Marks =
         [
             new Line { Id = "note", Label = "note: $\\log(s/u_0)/s$", Role = MarkRole.Reference, X = targets, Y = [.. targets.Select(s => TiedMode.HalfTimeOfNote(s, initialStrength))] },
@@ -46,7 +45,6 @@ internal static class HalfTimeFigure
         {
             X = Axis.Logarithmic("target $s$"),
             Y = Axis.Linear("exponent of $T$ in $s$"),
-            Legend = LegendPlacement.Inside,
             Marks =
             [
                 new ReferenceLine { Id = "proportional", Label = "$T \\propto 1/s$", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = -1 },

@@ -116,7 +116,6 @@ internal static class ThreeTiedVectorsStudy
             Title = $"mode {mode + 1}",
             X = Axis.Linear("flow time $t$"),
             Y = Axis.Linear($"cosine $\\varepsilon_{{i{mode + 1}}}$").Between(-0.7, 1.05),
-            Legend = LegendPlacement.Inside,
             Marks = [.. guides, .. measured, .. note],
         };
     }

@@ -43,7 +43,6 @@ internal static class DegreeFigure
                         Y = [equality.Ending.Ratio.Predicted],
                     }),
                 ],
-                Legend = LegendPlacement.Inside,
             },
         ],
         ClaimIds = [.. study.Degrees.Where(equality => equality.Degree > 2).Select(equality => $"note1-34-degree-{equality.Degree}")],

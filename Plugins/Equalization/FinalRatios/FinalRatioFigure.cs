@@ -39,7 +39,6 @@ internal static class FinalRatioFigure
             new Line { Id = "exact", Label = "$\\exp(\\text{asinh}(a^2/2))$", Role = MarkRole.Theory, X = curve, Y = [.. curve.Select(a => Math.Exp(Math.Asinh(a * a / 2)))] },
             new Scatter { Id = "golden-ratio", Label = "golden ratio at $a = 1$", Color = Palette.Product, X = [1], Y = [study.AtSquareRoot.Ratio.Measured] },
         ],
-        Legend = LegendPlacement.Inside,
     };
 
     private static Panel Errors(FinalRatioStudy study, double[] sizes) => new()
@@ -51,6 +50,5 @@ internal static class FinalRatioFigure
             new ReferenceLine { Id = "bound", Label = "bound of the claim", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = FinalRatioClaims.Tolerance },
             new Scatter { Id = "error", Label = "measured against $\\exp(\\text{asinh}(a^2/2))$", Color = Palette.Ratio, X = sizes, Y = [.. study.Sweep.Select(ending => ending.Ratio.RelativeErrorAboveRounding)] },
         ],
-        Legend = LegendPlacement.Direct,
     };
 }

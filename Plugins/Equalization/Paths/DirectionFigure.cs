@@ -31,7 +31,6 @@ internal static class DirectionFigure
                         Ratio("above", "from $(3, 1)\\sqrt{s}$", Palette.Ratio, study.PathFromAbove),
                         Ratio("mixed", "from $(0.5, -0.1)\\sqrt{s}$", Palette.Product, study.PathFromMixed),
                     ],
-                    Legend = LegendPlacement.Inside,
                 },
             ],
             ClaimIds = ["note1-51-ratio-decreases", "note1-51-grows-above-target", "note1-51-mixed-signs", "note1-50-relative-derivatives"],

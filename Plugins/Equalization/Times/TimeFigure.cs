@@ -39,7 +39,6 @@ internal static class TimeFigure
             new Line { Id = "learn-theory", Label = "closed forms", Role = MarkRole.Theory, X = scales, Y = [.. study.Points.Select(point => point.Learned.Predicted)] },
             new Line { Id = "equalize-theory", Role = MarkRole.Theory, X = scales, Y = [.. study.Points.Select(point => point.ExactEqualization)] },
         ],
-        Legend = LegendPlacement.Inside,
     };
 
     /// <summary>By how much the time to equalize differs from the formula of small starts.</summary>
@@ -61,6 +60,5 @@ internal static class TimeFigure
                 Y = [.. study.Points.Select(point => (point.Equalized with { Measured = point.ExactEqualization }).RelativeErrorAboveRounding)],
             },
         ],
-        Legend = LegendPlacement.Direct,
     };
 }

@@ -36,7 +36,6 @@ internal static class GaussianStartFigure
             Title = $"$s_{{{number}}} = {NumberText.Of(Math.Round(study.Basis.Values[mode], 3))}$",
             X = Axis.Linear($"half-time $T_{{{number}}}$"),
             Y = Axis.Linear("share of the starts").Between(0, 1),
-            Legend = LegendPlacement.Inside,
             Marks =
             [
                 new ReferenceLine

@@ -1,5 +1,4 @@
 using PluginLab.Figures;
-using PluginLab.Rendering.Geometry;
 
 namespace PluginLab.Rendering.Layout.Legends;
 
@@ -13,26 +12,27 @@ internal static class LegendPlanning
     public const double InsideMargin = 8;
     public const double EntryGap = 16;
 
-    private const double LargestMove = 42;
-    private const double LargestShareBeside = 0.34;
+    /// <summary>Share of the width of a figure that names beside a plot may take.</summary>
+    public const double LargestShareBeside = 0.34;
+
     private const double LargestShareBelow = 0.3;
 
     public static void Plan(PanelPlan plan, FigureSize size, double cellRight)
     {
         PlanTop(plan, cellRight);
-        if (plan.Legend == LegendPlacement.Direct && !TryDirect(plan, size))
+        if (plan.Legend == LegendPlacement.Direct && !DirectNames.TryPlan(plan, size))
         {
             plan.Legend = LegendPlacement.Inside;
         }
 
-        if (plan.Legend == LegendPlacement.Inside && !FitsInside(plan))
+        if (plan.Legend == LegendPlacement.Inside && !FitsInside(plan.Entries, plan.Plot))
         {
-            Move(plan, "inside the plot", HeightOf(plan) <= plan.Plot.Height && LargestWidth(plan) <= LargestShareBeside * size.Width
+            Move(plan, "inside the plot", HeightOfColumn(plan.Entries) <= plan.Plot.Height && LargestWidth(plan.Entries) <= LargestShareBeside * size.Width
                 ? LegendPlacement.Right
                 : LegendPlacement.Below);
         }
 
-        if (plan.Legend == LegendPlacement.Right && HeightOf(plan) > plan.Plot.Height)
+        if (plan.Legend == LegendPlacement.Right && HeightOfColumn(plan.Entries) > plan.Plot.Height)
         {
             Move(plan, "beside the plot", LegendPlacement.Below);
         }
@@ -44,7 +44,7 @@ internal static class LegendPlanning
     /// <summary>Gives names beside plots up, where they leave too little room for the plots; says whether that changed anything.</summary>
     public static bool ClearSide(PanelPlan plan)
     {
-        bool isBeside = plan.Entries.Count > 0 && plan.Legend is LegendPlacement.Direct or LegendPlacement.Right;
+        bool isBeside = plan.BesideEntries.Count > 0;
         if (isBeside)
         {
             Move(plan, "beside the plot", LegendPlacement.Below);
@@ -59,10 +59,13 @@ internal static class LegendPlanning
         plan.Compromises.Add($"the legend has no room {place} and stands {(next == LegendPlacement.Right ? "to the right of" : "below")} it");
     }
 
-    public static double LargestWidth(PanelPlan plan) => plan.Entries.Select(entry => entry.Width).DefaultIfEmpty(0).Max();
+    public static double LargestWidth(IReadOnlyList<LegendEntry> entries) => entries.Select(entry => entry.Width).DefaultIfEmpty(0).Max();
 
-    /// <summary>Height of all names below each other.</summary>
-    public static double HeightOf(PanelPlan plan) => plan.Entries.Sum(entry => entry.Height + RowGap);
+    /// <summary>Width of a column of names beside the plot, with what leads to it; 0 without any.</summary>
+    public static double WidthBeside(PanelPlan plan) => plan.BesideEntries.Count == 0 ? 0 : LeaderWidth + LargestWidth(plan.BesideEntries);
+
+    /// <summary>Height of names below each other.</summary>
+    public static double HeightOfColumn(IReadOnlyList<LegendEntry> entries) => entries.Sum(entry => entry.Height + RowGap);
 
     /// <summary>Height of names in a row.</summary>
     public static double HeightOf(IReadOnlyList<LegendEntry> row) => row.Max(entry => entry.Height) + RowGap;
@@ -91,34 +94,15 @@ internal static class LegendPlanning
         return isShown ? (plan.X.ToPixel(lower) + plan.X.ToPixel(upper)) / 2 : null;
     }
 
-    private static bool TryDirect(PanelPlan plan, FigureSize size)
-    {
-        if (plan.Entries.Count == 0)
-        {
-            return true;
-        }
-
-        PixelPoint?[] ends = [.. plan.Entries.Select(entry => MarkEnds.Of(entry.Mark, plan.X, plan.Y))];
-        bool haveEnds = ends.Zip(plan.Entries).All(pair => pair.First is { } end && (end.X >= plan.Plot.X + (0.7 * plan.Plot.Width) || pair.Second.Mark is FitLine));
-        bool fit = plan.Entries.Sum(entry => entry.Height) <= plan.Plot.Height && LargestWidth(plan) + LeaderWidth <= LargestShareBeside * size.Width;
-        if (!haveEnds || !fit)
-        {
-            return false;
-        }
-
-        double[] wanted = [.. ends.Select(end => end!.Value.Y)];
-        plan.DirectHeights = PushApart.Place(wanted, [.. plan.Entries.Select(entry => entry.Height)], plan.Plot.Y - 4, plan.Plot.Y + plan.Plot.Height + 4);
-        return plan.DirectHeights.Zip(wanted, (placed, want) => Math.Abs(placed - want)).Max() <= LargestMove;
-    }
-
-    private static bool FitsInside(PanelPlan plan) =>
-        LargestWidth(plan) <= (0.7 * plan.Plot.Width) - (2 * InsideMargin)
-        && HeightOf(plan) <= (0.7 * plan.Plot.Height) - (2 * InsideMargin);
+    /// <summary>Whether a box of names leaves enough of a plot to see.</summary>
+    public static bool FitsInside(IReadOnlyList<LegendEntry> entries, Box plot) =>
+        LargestWidth(entries) <= (0.7 * plot.Width) - (2 * InsideMargin)
+        && HeightOfColumn(entries) <= (0.7 * plot.Height) - (2 * InsideMargin);
 
     private static void ShortenEntries(PanelPlan plan, FigureSize size)
     {
         double room = plan.Legend == LegendPlacement.Right ? LargestShareBeside * size.Width : plan.Plot.Width;
-        if (LargestWidth(plan) <= room)
+        if (LargestWidth(plan.Entries) <= room)
         {
             return;
         }
