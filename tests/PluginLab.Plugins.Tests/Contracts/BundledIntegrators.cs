@@ -3,7 +3,6 @@ using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Extensibility;
 using PluginLab.Plugins.Integrators;
-using PluginLab.Plugins.Systems;
 
 namespace PluginLab.Plugins.Tests.Contracts;
 
@@ -31,7 +30,7 @@ internal static class BundledIntegrators
     /// <summary>All pairs, as arguments of a test: the id of an integrator and a system.</summary>
     public static IEnumerable<TestCaseData> Pairs =>
         from id in Ids
-        from system in new SystemsPlugin().Catalog.Systems
+        from system in BundledSystems.All
         select new TestCaseData(id, system).SetArgDisplayNames(id, system.Id);
 
     /// <summary>An integrator at its defaults but for some options.</summary>

@@ -3,7 +3,6 @@ using PluginLab.Extensibility;
 using PluginLab.Numerics.Integration;
 using PluginLab.Numerics.Integration.Methods;
 using PluginLab.Numerics.Integration.StepSizes;
-using PluginLab.Plugins.Systems;
 
 namespace PluginLab.Plugins.Tests.Contracts;
 
@@ -14,6 +13,9 @@ public sealed class IntegratorOrderTests
     private const double EndTime = 4;
     private const double Spacing = 0.25;
     private const double OrderTolerance = 0.2;
+
+    // An error of a few roundings of states near 1 has nowhere to fall: the eighth order is there at once where a flow is as slow as that of the toy model.
+    private const double Rounding = 1e-15;
 
     private static readonly (IStepMethod Method, int Order, double Step)[] Methods =
     [
@@ -28,13 +30,13 @@ public sealed class IntegratorOrderTests
 
     private static IEnumerable<TestCaseData> Cases =>
         from entry in Methods
-        from system in new SystemsPlugin().Catalog.Systems
+        from system in BundledSystems.All
         select new TestCaseData(entry.Method, entry.Order, entry.Step, system).SetArgDisplayNames(entry.Method.Name, system.Id);
 
-    private static IEnumerable<Component<ObservedSystem>> Systems => new SystemsPlugin().Catalog.Systems;
+    private static IEnumerable<Component<ObservedSystem>> Systems => BundledSystems.All;
 
     [TestCaseSource(nameof(Cases))]
-    public void The_error_falls_at_least_with_the_order_of_the_method(IStepMethod method, int order, double step, Component<ObservedSystem> system)
+    public void The_error_falls_at_least_with_the_order_of_the_method_or_is_rounding_already(IStepMethod method, int order, double step, Component<ObservedSystem> system)
     {
         Trajectory exact = Solve(new ExplicitRungeKutta(Tableaus.DormandPrince8), 1 / 256.0, system);
         double Error(double size)
@@ -43,7 +45,9 @@ public sealed class IntegratorOrderTests
             return Enumerable.Range(0, exact.Count).Max(i => Enumerable.Range(0, exact.State(i).Length).Max(k => Math.Abs(found.State(i)[k] - exact.State(i)[k])));
         }
 
-        Assert.That(Math.Log2(Error(step) / Error(step / 2)), Is.GreaterThan(order - OrderTolerance));
+        (double coarse, double fine) = (Error(step), Error(step / 2));
+
+        Assert.That(coarse <= Rounding ? order : Math.Log2(coarse / fine), Is.GreaterThan(order - OrderTolerance), $"errors {coarse:R} and {fine:R}");
     }
 
     [TestCaseSource(nameof(Systems))]

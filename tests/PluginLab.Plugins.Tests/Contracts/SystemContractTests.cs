@@ -2,8 +2,6 @@ using System.Text.Json;
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Extensibility;
-using PluginLab.Plugins.Systems;
-using PluginLab.Plugins.ToyModelsOfSuperposition;
 
 namespace PluginLab.Plugins.Tests.Contracts;
 
@@ -15,7 +13,7 @@ public sealed class SystemContractTests
     private const double DifferenceTolerance = 1e-6;
 
     private static IEnumerable<TestCaseData> Cases =>
-        from component in new SystemsPlugin().Catalog.Systems.Concat(new ToyModelsOfSuperpositionPlugin().Catalog.Systems)
+        from component in BundledSystems.All
         from setting in Settings(component)
         select new TestCaseData(component, setting.Values).SetArgDisplayNames($"{component.Id}, {setting.Name}");
 
