@@ -17,6 +17,12 @@ internal sealed record Setting(int Features, int HiddenWidth, double ImportanceD
     /// <summary>From this squared norm on a feature counts as represented.</summary>
     public const double RepresentedNorm = 0.5;
 
+    /// <summary>Up to this density claims call inputs sparse; denser ones make other arrangements cheaper, such as two antipodal pairs or a triangle.</summary>
+    public const double SparseDensity = 0.05;
+
+    /// <summary>Whether the inputs are sparse.</summary>
+    public bool IsSparse => Density <= SparseDensity;
+
     /// <summary>I_i = r^(i−1).</summary>
     public IReadOnlyList<double> Importances => [.. Enumerable.Range(0, Features).Select(i => Math.Pow(ImportanceDecay, i))];
 

@@ -17,20 +17,20 @@ public sealed class ToyModelsOfSuperpositionExperiment : IExperiment
     private const int FewestValues = 2;
     private const int MostValues = 5;
 
-    private static readonly Parameter<int> Features = Parameter.WholeNumber("features", "Number $n$ of features.", 5, 2, 5);
+    private static readonly Parameter<int> Features = Parameter.WholeNumber("features", "Number $n$ of features; the time of a run grows as $n^2 3^n$.", 5, 2, 6);
 
-    private static readonly Parameter<int> HiddenWidth = Parameter.WholeNumber("hidden-width", "Hidden width $h$, below the number of features.", 2, 1, 4);
+    private static readonly Parameter<int> HiddenWidth = Parameter.WholeNumber("hidden-width", "Hidden width $h$, below the number of features.", 2, 1, 5);
 
     private static readonly Parameter<double> ImportanceDecay = Parameter.Real(
-        "importance-decay", "Importance of each feature over that of the one before.", 0.8, 0.5, 0.9);
+        "importance-decay", "Importance of each feature over that of the one before.", 0.8, 0.5, 1);
 
     private static readonly Parameter<double> Density = Parameter.Real(
-        "density", "Probability $p = 1 - S$ with which a feature of the sparse inputs is present.", 0.05, 0.02, 0.05);
+        "density", "Probability $p = 1 - S$ with which a feature of the sparse inputs is present.", 0.05, DensitySweep.LowestDensity, 1);
 
     private static readonly Parameter<int> Starts = Parameter.WholeNumber("starts", "Number of random starts of the pentagon.", 16, 8, 64);
 
     private static readonly Parameter<IReadOnlyList<double>> SingularValues = Parameter.Reals(
-        "singular-values", "Target values $s_i$ of the model whose differences to the linear network are switched off.", [3, 2, 1.5, 1, 0.5], 0.25, 4);
+        "singular-values", "Target values $s_i$ of the model whose differences to the linear network are switched off.", [3, 2, 1.5, 1, 0.5], 0.1, 10);
 
     /// <inheritdoc/>
     public ExperimentInfo Info { get; } = new()
@@ -58,21 +58,22 @@ public sealed class ToyModelsOfSuperpositionExperiment : IExperiment
         var differences = DifferenceRuns.Measure(context, task);
         DenseStudy dense = DenseStudy.Measure(context, setting);
         context.Progress?.Report(0.2);
-        PentagonStudy? pentagon = setting is { Features: PentagonStudy.Features, HiddenWidth: PentagonStudy.HiddenWidth } ? PentagonStudy.Measure(context, setting) : null;
+        PentagonStudy? pentagon = PentagonStudy.WhyNot(setting) is null ? PentagonStudy.Measure(context, setting) : null;
         context.Progress?.Report(0.5);
         DensitySweep sweep = DensitySweep.Measure(context, setting);
         PairStudy pair = PairStudy.Measure(context, setting);
         return new ExperimentResult
         {
-            Claims = [.. LinearClaims.Of(linear, differences), .. DenseClaims.Of(dense), .. PentagonClaims.Of(pentagon), sweep.Claim(), .. PairClaims.Of(pair)],
-            Figures = [.. VectorFigure.Draw(dense, sweep, pentagon), ProductFigure.Draw(dense.Trained, pentagon?.Best ?? sweep.Best[0]), SweepFigure.Draw(sweep), PairFigure.Draw(pair), LinearFigure.Draw(linear, differences)],
+            Claims = [.. LinearClaims.Of(linear, differences), .. DenseClaims.Of(dense), .. PentagonClaims.Of(pentagon, PentagonStudy.WhyNot(setting)), sweep.Claim(), .. PairClaims.Of(pair)],
+            Figures = [.. VectorFigure.Draw(dense, sweep, pentagon), ProductFigure.Draw(dense.Trained, pentagon?.Best ?? sweep.AtRun), SweepFigure.Draw(sweep), PairFigure.Draw(pair), LinearFigure.Draw(linear, differences)],
             Metrics =
             [
                 .. pentagon is null
                     ? Array.Empty<Metric>()
                     : [new("pentagon-fraction", "fraction of the random starts that end at the pentagon", pentagon.PentagonFraction), new("pentagon-squared-norm", "squared norm of a feature in the pentagon", pentagon.Predicted.SquaredNorm)],
-                new("represented-features", "features with squared norm above one half at the density of the run", sweep.Best[0].RepresentedCount),
-                new("phase-change-density", "density below which one neuron takes in a second feature", pair.Threshold.Middle),
+                new("represented-features", "features with squared norm above one half at the density of the run", sweep.AtRun.RepresentedCount),
+                new("phase-change-density", "density below which one neuron takes in a second feature", pair.Change.Measured.Middle),
+                new("phase-change-density-of-uniform-features", "that density by linear stability for features that are uniform, not at the points of a quadrature", pair.Change.PredictedOfUniform),
             ],
             Notes = pentagon is { PentagonFraction: < 1 } ? [$"Of {NumberText.Of(setting.Starts)} random starts {Rounded.Text(100 * pentagon.PentagonFraction, 3)} % end at the pentagon; the others end at local minima of higher loss, most of them four orthogonal vectors with the fifth on top of one."] : [],
         };

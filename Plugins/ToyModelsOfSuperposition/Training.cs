@@ -28,7 +28,22 @@ internal static class Training
 /// <summary>How long descent runs.</summary>
 /// <param name="LearningRate">η.</param>
 /// <param name="Steps">Number of steps.</param>
-internal readonly record struct Schedule(double LearningRate, int Steps);
+internal readonly record struct Schedule(double LearningRate, int Steps)
+{
+    private const double MostLearningRate = 1;
+    private const double ShareOfStableRate = 0.9;
+
+    /// <summary>η times the number of steps.</summary>
+    public double Time => LearningRate * Steps;
+
+    /// <summary>Steps as long as descent bears: just below 2/(1 + 4λ), where λ = p/3 + (n − 1)p²/4 is the largest second moment of the inputs.</summary>
+    /// <remarks>A tied feature of length 1 counts twice in its output, so that weights and bias see at most the curvature 4λ + 1 of the squared error.</remarks>
+    public static Schedule AtDensity(int features, double density, int steps)
+    {
+        double largestMoment = (density / 3) + ((features - 1) * density * density / 4);
+        return new(Math.Min(MostLearningRate, ShareOfStableRate * 2 / (1 + (4 * largestMoment))), steps);
+    }
+}
 
 /// <summary>A model and where its training ended.</summary>
 internal sealed record TrainedModel(ToyModel Model, double[] State)

@@ -19,6 +19,7 @@ internal static class DenseClaims
             Uncertainty = 0,
             Bound = Bound.AtMost(1e-6),
             Expected = Verdict.Supported,
+            NotApplicable = study.WhyNot,
             Control = Controls.ReversedImportances,
         },
         new Claim
@@ -31,6 +32,7 @@ internal static class DenseClaims
             Uncertainty = 0,
             Bound = Bound.Near(study.PredictedLoss, 1e-6),
             Expected = Verdict.Supported,
+            NotApplicable = study.WhyNot,
             Control = Controls.ReversedImportances,
         },
     ];

@@ -6,6 +6,9 @@ namespace PluginLab.Plugins.ToyModelsOfSuperposition.Pairs;
 /// <summary>Two features in one neuron: opposite vectors when sparse, one feature alone when dense.</summary>
 internal static class PairClaims
 {
+    /// <summary>In half brackets: the measured bracket, which holds the threshold, fits; the rest is for the kick, ten times smaller.</summary>
+    private const double BoundOverResolution = 2.5;
+
     private const string Source = "Elhage et al., Toy models of superposition, 2022, section 'Superposition as a phase change'";
 
     public static IEnumerable<Claim> Of(PairStudy study) =>
@@ -32,18 +35,20 @@ internal static class PairClaims
             Uncertainty = 0,
             Bound = Bound.AtMost(1e-6),
             Expected = Verdict.Supported,
+            NotApplicable = study.WhyNotDense,
             Control = Controls.ReversedImportances,
         },
         new Claim
         {
             Id = "phase-change",
-            Statement = $"The neuron stays with feature 1 alone down to the density at which the ReLU makes a second, opposite feature pay, here for $I_2/I_1 = {Rounded.Text(study.RelativeImportance)}$.",
-            Source = Source + "; the density by linear stability of the dedicated solution",
-            Predicted = study.PredictedThreshold,
-            Measured = study.Threshold.Middle,
-            Uncertainty = study.Threshold.HalfWidth,
-            Bound = Bound.Within(study.PredictedThreshold, 0.02),
+            Statement = $"The neuron stays with feature 1 alone down to the density at which the ReLU makes a second, opposite feature pay, here for $I_2/I_1 = {Rounded.Text(study.Change.RelativeImportance)}$.",
+            Source = Source + "; the density by linear stability of the dedicated solution, at the points of the quadrature",
+            Predicted = study.Change.Predicted,
+            Measured = study.Change.Measured.Middle,
+            Uncertainty = study.Change.Measured.HalfWidth,
+            Bound = Bound.Within(study.Change.Predicted, BoundOverResolution * PhaseChange.Resolution),
             Expected = Verdict.Supported,
+            NotApplicable = study.WhyNoChange,
             Control = Controls.NoRectifier,
         },
     ];

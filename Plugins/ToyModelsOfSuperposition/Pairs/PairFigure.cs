@@ -13,9 +13,9 @@ internal static class PairFigure
     {
         Id = "pair",
         Title = "Below a density set by its importance a second feature enters the neuron",
-        Subtitle = $"$n = 2$ features, $h = 1$ neuron, $I_2/I_1 = {Rounded.Text(study.RelativeImportance)}$",
-        Caption = $"(a) Weights of both features at the best end: one feature when dense, an antipodal pair when sparse. Dashed: where feature 1 alone loses its stability, $p = {Rounded.Text(study.PredictedThreshold, 3)}$, measured {Rounded.Text(study.Threshold.Middle, 3)} ± {Rounded.Text(study.Threshold.HalfWidth, 1)} (half of the bracket). "
-            + "(b) That density against the importance of the second feature, by linear stability, with the measured one.",
+        Subtitle = $"$n = 2$ features, $h = 1$ neuron, $I_2/I_1 = {Rounded.Text(study.Change.RelativeImportance)}$",
+        Caption = $"(a) Weights of both features at the best end: one feature when dense, an antipodal pair when sparse. Dashed: where feature 1 alone loses its stability, $p = {Rounded.Text(study.Change.Predicted, 6)}$, measured ${Rounded.WithUncertainty(study.Change.Measured.Middle, study.Change.Measured.HalfWidth)}$ (half of the bracket). "
+            + "(b) That density against the importance of the second feature, by linear stability for uniform features, with the measured one.",
         AltText = "Left: weights of two features against the density; feature one stays near one, feature two is at zero when dense and falls to minus one when sparse. Right: rising curve of the density of the phase change against the relative importance, with one measured point on it.",
         Size = new FigureSize(1060, 420),
         Columns = 2,
@@ -30,7 +30,7 @@ internal static class PairFigure
         Legend = LegendPlacement.Inside,
         Marks =
         [
-            new ReferenceLine { Id = "threshold", Label = "predicted phase change", Role = MarkRole.Theory, Orientation = Orientation.Vertical, Value = study.PredictedThreshold },
+            new ReferenceLine { Id = "threshold", Label = "predicted phase change", Role = MarkRole.Theory, Orientation = Orientation.Vertical, Value = study.Change.Predicted },
             .. Enumerable.Range(0, 2).Select(i => new Line
             {
                 Id = $"weight-{NumberText.Of(i + 1)}",
@@ -52,17 +52,8 @@ internal static class PairFigure
             Legend = LegendPlacement.Inside,
             Marks =
             [
-                new Line { Id = "boundary", Label = "feature 1 alone is stable above", Role = MarkRole.Theory, X = [.. densities.Select(DedicatedFeature.CostOverGain)], Y = densities },
-                new ErrorBars
-                {
-                    Id = "measured",
-                    Label = "measured",
-                    Color = 0,
-                    X = [study.RelativeImportance],
-                    Y = [study.Threshold.Middle],
-                    Lower = [study.Threshold.Lower],
-                    Upper = [study.Threshold.Upper],
-                },
+                new Line { Id = "boundary", Label = "feature 1 alone is stable above", Role = MarkRole.Theory, X = [.. densities.Select(DedicatedFeature.Uniform.CostOverGain)], Y = densities },
+                new Scatter { Id = "measured", Label = "measured", Color = 0, X = [study.Change.RelativeImportance], Y = [study.Change.Measured.Middle] },
             ],
         };
     }

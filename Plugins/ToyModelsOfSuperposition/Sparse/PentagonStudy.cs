@@ -11,9 +11,8 @@ namespace PluginLab.Plugins.ToyModelsOfSuperposition.Sparse;
 /// <param name="TopLoss">The loss of the solution that keeps two features and answers the mean for the others.</param>
 internal sealed record PentagonStudy(double Density, IReadOnlyList<TrainedModel> Ends, RegularPolygon Predicted, double TopLoss)
 {
-    public const int Features = 5;
-    public const int HiddenWidth = 2;
-
+    private const int Features = 5;
+    private const int HiddenWidth = 2;
     private const double LearningRate = 1;
     private const double TimeTimesDensity = 300;
     private const double LossTolerance = 1e-4;
@@ -36,6 +35,11 @@ internal sealed record PentagonStudy(double Density, IReadOnlyList<TrainedModel>
     /// <summary>The dimensionality that is farthest from 2/5.</summary>
     public double WorstDimensionality =>
         Comparison.Worst(FeatureGeometry.Dimensionalities(Best.Vectors).Select(share => new Comparison((double)HiddenWidth / Features, share))).Measured;
+
+    /// <summary>Why a setting has no pentagon; null where it has.</summary>
+    public static string? WhyNot(Setting setting) => setting is not { Features: Features, HiddenWidth: HiddenWidth }
+        ? "A pentagon takes five features and two hidden neurons."
+        : setting.IsSparse ? null : $"Denser than $p = {NumberText.Of(Setting.SparseDensity)}$ the best arrangement need not be a regular pentagon: two antipodal pairs or a triangle cost less from some density on.";
 
     public static PentagonStudy Measure(ExperimentContext context, Setting setting)
     {

@@ -32,8 +32,8 @@ internal static class ProductFigure
         return new Panel
         {
             Title = $"density $p = {Rounded.Text(trained.Model.Density, 2)}$",
-            X = Axis.Category($"feature $j${(isByAngle ? ", by angle" : "")}, and bias", [.. Enumerable.Range(1, features).Select(j => NumberText.Of(j)), "$b_i$"]),
-            Y = Axis.Linear($"output $i${(isByAngle ? ", by angle" : "")}"),
+            X = Axis.Category($"feature $j${(isByAngle ? ", by angle" : "")}, and bias", [.. order.Select(j => NumberText.Of(j + 1)), "$b_i$"]),
+            Y = Axis.Category($"output $i${(isByAngle ? ", by angle" : "")}", [.. order.Select(i => NumberText.Of(i + 1))]),
             Legend = LegendPlacement.None,
             Marks =
             [

@@ -12,7 +12,7 @@ internal static class SweepFigure
         Id = "density",
         Title = "Features enter in steps as inputs become sparse",
         Subtitle = $"$n = {NumberText.Of(sweep.Setting.Features)}$, $h = {NumberText.Of(sweep.Setting.HiddenWidth)}$, importances $I_i = {Rounded.Text(sweep.Setting.ImportanceDecay)}^{{i-1}}$, the best of {NumberText.Of(DensitySweep.StartsEach)} starts",
-        Caption = $"Squared norms of the vectors of the features against the density $p$ of the inputs: {NumberText.Of(sweep.Best[^1].RepresentedCount)} features above the line when dense, {NumberText.Of(sweep.Best[0].RepresentedCount)} at $p = {Rounded.Text(sweep.Setting.Density, 2)}$. Near 1 a feature is represented, at 0 it is ignored.",
+        Caption = $"Squared norms of the vectors of the features against the density $p$ of the inputs: {NumberText.Of(sweep.Best[^1].RepresentedCount)} features above the line when dense, {NumberText.Of(sweep.AtRun.RepresentedCount)} at $p = {Rounded.Text(sweep.Setting.Density, 2)}$ (grey line). Near 1 a feature is represented, at 0 it is ignored.",
         AltText = "Squared norms of the features against the density on a logarithmic axis: at density one only the most important features have norm one, others jump up from zero as the density falls.",
         Size = new FigureSize(760, 420),
         Panels =
@@ -25,6 +25,7 @@ internal static class SweepFigure
                 Marks =
                 [
                     new ReferenceLine { Id = "represented", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = Setting.RepresentedNorm },
+                    new ReferenceLine { Id = "density-of-the-run", Role = MarkRole.Reference, Orientation = Orientation.Vertical, Value = sweep.Setting.Density },
                     .. Enumerable.Range(0, sweep.Setting.Features).Select(i => new Line
                     {
                         Id = $"feature-{NumberText.Of(i + 1)}",

@@ -19,8 +19,8 @@ internal static class VectorFigure
             return [];
         }
 
-        TrainedModel between = sweep.Best[sweep.Best.Count / 2];
-        TrainedModel sparse = pentagon?.Best ?? sweep.Best[0];
+        TrainedModel between = sweep.Between;
+        TrainedModel sparse = pentagon?.Best ?? sweep.AtRun;
         string equal = pentagon is null ? "" : ", equal importances";
         return
         [

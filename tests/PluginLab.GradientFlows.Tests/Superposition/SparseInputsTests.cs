@@ -31,6 +31,11 @@ public sealed class SparseInputsTests
             Is.EqualTo(Enumerable.Range(0, 2 * nodes).Select(power => 1.0 / (power + 1))).Within(1e-14));
     }
 
+    [TestCase(0.3)]
+    [TestCase(1)]
+    public void Expectations_are_those_of_features_that_are_uniform_when_present(double density) =>
+        Assert.That(SparseInputs.OnGrid(2, [3, 3]).Expect(density, values => values[0] * values[0] * values[1]), Is.EqualTo(density * density / 6).Within(1e-15));
+
     [Test]
     public void A_set_of_features_without_nodes_is_left_out() => Assert.That(SparseInputs.OnGrid(2, [0, 2]).Count, Is.EqualTo(1 + 4));
 

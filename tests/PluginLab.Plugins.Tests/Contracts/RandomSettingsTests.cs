@@ -29,6 +29,7 @@ public sealed class RandomSettingsTests
             .Concat(RandomSettings.Of(new(new ToyModelsOfSuperpositionPlugin(), IsRandom: true), Settings, Toys))
             .Append(Variant.With(new(new DiagonalCasePlugin(), IsRandom: true), new Dictionary<string, string> { ["hidden-width"] = "2", ["end-time"] = "400" }))
             .Append(Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["degrees"] = "[1]" }))
+            .Append(Variant.With(new(new ToyModelsOfSuperpositionPlugin(), IsRandom: true), new Dictionary<string, string> { ["features"] = "6", ["hidden-width"] = "5" }))
             .Append(Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["target"] = "0.01492", ["degrees"] = "[5, 64]", ["initial-product"] = "1E-06", ["grid-points"] = "13", ["map-points"] = "5" }))
             .Select(variant => new TestCaseData(variant).SetArgDisplayNames(variant.ToString()));
 
@@ -117,10 +118,10 @@ public sealed class RandomSettingsTests
     {
         ["features"] = Text(RandomSettings.Whole(random, 2, 5)),
         ["hidden-width"] = Text(RandomSettings.Whole(random, 1, 4)),
-        ["importance-decay"] = Text(RandomSettings.Scale(random, 0.5, 0.9)),
-        ["density"] = Text(RandomSettings.Scale(random, 0.02, 0.05)),
+        ["importance-decay"] = Text(RandomSettings.Scale(random, 0.5, 1)),
+        ["density"] = Text(RandomSettings.Scale(random, 0.01, 1)),
         ["starts"] = Text(RandomSettings.Whole(random, 8, 64)),
-        ["singular-values"] = List(random, 0.25, 4, isSigned: false),
+        ["singular-values"] = List(random, 0.1, 10, isSigned: false),
     };
 
     private static string List(RandomNumbers random, double least, double most, bool isSigned)

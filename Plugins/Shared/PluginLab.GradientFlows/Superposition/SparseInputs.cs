@@ -39,6 +39,13 @@ public sealed class SparseInputs
         return new(features, [.. sets.SelectMany(set => PointsOf(set, features, int.PopCount(set) == 0 ? 1 : nodes[int.PopCount(set) - 1]))]);
     }
 
+    /// <summary>E f(x) at a density, for a function of the features.</summary>
+    public double Expect(double density, Func<IReadOnlyList<double>, double> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return Points.Sum(point => point.Probability(density, Features) * function(point.Values));
+    }
+
     /// <summary>E[x xᵀ] at a density: of uniform features (p/3 − p²/4) on the diagonal beside p²/4 everywhere.</summary>
     public Matrix SecondMoments(double density)
     {
