@@ -16,7 +16,7 @@ public sealed record HeatMap : Mark
     public required ColorScale Scale { get; init; }
 }
 
-/// <summary>An arrow at each point, all of equal length: a direction field.</summary>
+/// <summary>An arrow at each point: a direction field, or with lengths or colours that follow the magnitude √(dx² + dy²).</summary>
 public sealed record VectorField : Mark
 {
     /// <summary>Abscissae of the tails.</summary>
@@ -30,6 +30,22 @@ public sealed record VectorField : Mark
 
     /// <summary>Vertical components.</summary>
     public required IReadOnlyList<double> DY { get; init; }
+
+    /// <summary>What the length of an arrow is.</summary>
+    public VectorLength Length { get; init; }
+
+    /// <summary>How colours follow from the magnitude; a zero vector has none on a logarithmic scale. Null: one colour.</summary>
+    public ColorScale? Scale { get; init; }
+}
+
+/// <summary>What the length of an arrow is.</summary>
+public enum VectorLength
+{
+    /// <summary>The same everywhere.</summary>
+    Equal,
+
+    /// <summary>Proportional to the length of the vector as the axes stretch it; the longest reaches to about the next tail of a square grid.</summary>
+    Magnitude,
 }
 
 /// <summary>A matrix at several times, as maps side by side on one scale of colours; alone on its panel, whose axes it names itself.</summary>

@@ -56,6 +56,11 @@ internal static class MarkChecks
                 CheckNumbers(mark, new MarkValues.Column("DY", field.DY), problems);
                 CheckLength(mark, new MarkValues.Column("DX", field.DX), field.X.Count, problems);
                 CheckLength(mark, new MarkValues.Column("DY", field.DY), field.X.Count, problems);
+                if (field.Scale is { } scale)
+                {
+                    CheckScale(field, scale, problems);
+                }
+
                 break;
             case FitLine fit:
                 CheckLimits(fit.Range, AxisScale.Linear, $"The range of mark '{fit.Id}'", problems);

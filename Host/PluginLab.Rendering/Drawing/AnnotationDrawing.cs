@@ -27,23 +27,34 @@ internal sealed class AnnotationDrawing(PanelPlan plan, SvgCanvas canvas, Occupa
         }
     }
 
-    /// <summary>Draws the labels of level lines on their lines, where no other text stands.</summary>
+    /// <summary>Draws the values of level lines on their lines, and names beside them, where no other text stands.</summary>
     public void DrawLevels(IReadOnlyList<LevelLabel> levels)
     {
         foreach (LevelLabel level in levels)
         {
-            Label label = LabelBuilder.Build(RichText.Parse(level.Text), TextStyle.Note);
-            Box[] boxes = [.. level.Places.Select(at => new Box(at.X - (label.Width / 2), at.Y - (label.Height / 2), label.Width, label.Height)).Where(IsFree)];
-            if (boxes.Length > 0)
+            Label label = LabelBuilder.Build(RichText.Parse(level.Text), level.IsName ? TextStyle.Tick : TextStyle.Note);
+            Box[] boxes = level.IsName ? Beside(level, label) : [.. level.Places.Select(at => new Box(at.X - (label.Width / 2), at.Y - (label.Height / 2), label.Width, label.Height))];
+            Box[] free = [.. boxes.Where(IsFree)];
+            if (free.Length == 0)
             {
-                canvas.Text(label, boxes[0].X, boxes[0].Y + label.Ascent, TextAnchor.Start, level.Look.TextColor, hasHalo: true);
+                string text = RichText.Parse(level.Text).ToPlainText();
+                plan.Compromises.Add(level.IsName ? $"the name {text} finds no free place on its line" : $"the level {text} finds no place for its label");
+                free = level.IsName ? [Held(boxes[0])] : [];
             }
-            else
+
+            foreach (Box box in free.Take(1))
             {
-                plan.Compromises.Add($"the level {RichText.Parse(level.Text).ToPlainText()} finds no place for its label");
+                canvas.Text(label, box.X, box.Y + label.Ascent, TextAnchor.Start, level.Look.TextColor, hasHalo: true);
             }
         }
     }
+
+    /// <summary>Boxes beside a line, those first that cover least.</summary>
+    private Box[] Beside(LevelLabel level, Label label) =>
+        [.. level.Places.SelectMany(place => Directions.Select(direction => BoxAt(label, place, direction.X, direction.Y, Distances[0]))).OrderBy(occupancy.CountIn)];
+
+    /// <summary>The box, moved only as far as it takes to stay within the plot.</summary>
+    private Box Held(Box box) => box with { X = Hold(box.X, plan.Plot.X, plan.Plot.Width - box.Width), Y = Hold(box.Y, plan.Plot.Y, plan.Plot.Height - box.Height) };
 
     private void DrawOne(Annotation annotation, int index)
     {
@@ -82,8 +93,7 @@ internal sealed class AnnotationDrawing(PanelPlan plan, SvgCanvas canvas, Occupa
     private Box AtAnchor(Annotation annotation, Label label, PixelPoint point)
     {
         plan.Compromises.Add($"annotation '{annotation.Id}' finds no free place and stands at its point, over what is there");
-        Box box = BoxAt(label, point, 1, -0.7, Distances[0]);
-        return box with { X = Hold(box.X, plan.Plot.X, plan.Plot.Width - box.Width), Y = Hold(box.Y, plan.Plot.Y, plan.Plot.Height - box.Height) };
+        return Held(BoxAt(label, point, 1, -0.7, Distances[0]));
     }
 
     private static double Hold(double value, double start, double room) => Math.Clamp(value, start, start + Math.Max(0, room));

@@ -119,6 +119,8 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
             Occupancy = occupancy,
             Levels = levels,
             HasLineMarkers = LegendDrawing.HasLineMarkers(plan),
+            NamesNullclines = plan.NamesNullclines,
+            IsOnImage = plan.HasImage,
         };
         canvas.Write("<g transform=\"scale(.01)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"160\" stroke-linejoin=\"round\">\n");
         for (int i = 0; i < layouts.Length; i++)

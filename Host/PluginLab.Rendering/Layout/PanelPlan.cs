@@ -113,5 +113,8 @@ internal sealed class PanelPlan
     /// <summary>Number of names for which the legend has no room.</summary>
     public int UnnamedCount { get; set; }
 
+    /// <summary>Whether nullclines are named along their lines.</summary>
+    public required bool NamesNullclines { get; init; }
+
     public bool HasImage => PanelPlanning.HasImage(Panel);
 }

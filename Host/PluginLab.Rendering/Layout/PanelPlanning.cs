@@ -13,8 +13,8 @@ internal static class PanelPlanning
         Panel panel = figure.Panels[index];
         IReadOnlyList<MarkLook> looks = MarkLooks.Assign(panel);
         LegendPlacement placement = grid.Has(SharedParts.Legend) ? LegendPlacement.None : panel.Legend;
-        LegendEntry[] entries = placement == LegendPlacement.None ? [] : [.. EntriesOf(panel, looks)];
         bool isDirect = placement == LegendPlacement.Direct;
+        LegendEntry[] entries = placement == LegendPlacement.None ? [] : [.. EntriesOf(panel, looks).Where(entry => !(isDirect && entry.Mark is Nullcline))];
         LegendEntry[] above = isDirect ? [.. entries.Where(entry => IsVerticalGuide(entry.Mark))] : [];
         return new PanelPlan
         {
@@ -26,6 +26,7 @@ internal static class PanelPlanning
             ColorBars = grid.Has(SharedParts.ColorBar) ? [] : [.. ColoredValues.Of(panel).Select(values => ColorBarPlan.Of([values]))],
             Notes = NotesOf(panel),
             Legend = placement,
+            NamesNullclines = isDirect,
             IsXNamed = grid.IsXNamed(index),
             IsYNamed = grid.IsYNamed(index),
         };

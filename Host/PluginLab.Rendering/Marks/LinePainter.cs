@@ -1,3 +1,4 @@
+using PluginLab.Rendering.Drawing;
 using PluginLab.Rendering.Geometry;
 
 namespace PluginLab.Rendering.Marks;
@@ -8,6 +9,7 @@ internal static class LinePainter
     private const double MarkerSpacing = 96;
     private const double SparseSpacing = 24;
     private const int MostSparsePoints = 32;
+    private const double CasingWidth = 2.4;
 
     public static int Paint(IReadOnlyList<double> x, IReadOnlyList<double> y, MarkLook look, PlotContext context)
     {
@@ -61,6 +63,11 @@ internal static class LinePainter
 
         if (!path.IsEmpty)
         {
+            if (context.IsOnImage)
+            {
+                context.Canvas.Write($"<path d=\"{path}\"{context.Canvas.ColorOf(Palette.Background)} stroke=\"currentColor\" stroke-width=\"{SvgCanvas.Number(100 * (look.Width + CasingWidth))}\" stroke-opacity=\".7\"/>");
+            }
+
             context.Canvas.Write($"<path d=\"{path}\"{look.LineAttributes()}/>");
         }
 

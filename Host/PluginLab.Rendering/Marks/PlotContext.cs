@@ -24,6 +24,12 @@ internal sealed record PlotContext
     /// <summary>Whether lines carry a few markers, because colour alone would tell them apart.</summary>
     public required bool HasLineMarkers { get; init; }
 
+    /// <summary>Whether nullclines are named along their lines.</summary>
+    public required bool NamesNullclines { get; init; }
+
+    /// <summary>Whether lines lie on an image, of which they may have the colour.</summary>
+    public required bool IsOnImage { get; init; }
+
     /// <summary>Number of lines drawn so far, to stagger their markers.</summary>
     public int LinesDrawn { get; set; }
 }

@@ -36,8 +36,11 @@ internal static class ColorTables
     // Source: ColorBrewer 2.0, RdBu with 11 classes, reversed; by C. Brewer (Apache 2.0).
     private const string Diverging = "0530612166AC4393C392C5DED1E5F0F7F7F7FDDBC7F4A582D6604DB2182B67001F";
 
-    // Source: F. Crameri, Scientific colour maps, batlow (MIT): its ten discrete colours, linear in between.
-    private const string Batlow = "011959103F601C54603C6D56687B3E9D892BD29343F8A17BFDB7BCFACCFA";
+    // Source: F. Crameri, Scientific colour maps 7, https://doi.org/10.5281/zenodo.1243862, batlow (MIT): every fifth of its 256 colours.
+    private const string Batlow =
+        "01195906215B0A285C0C2F5D0E365E0F3C5F114160124661134B61154F621854621B58621E5D6223606028645F2F675C356A593C6D564470524C724D537549" +
+        "5B7745637A406C7C3C747E387D81348683308F862D99882CA38A2CAD8C2DB78E31C09036CA923CD29343DB954BE39754EA995EF09C69F59F74F9A380FBA68C" +
+        "FDAA97FDAEA2FDB2ADFDB5B8FDB9C2FDBCCDFCC0D8FCC4E3FBC8EFFACCFA";
 
     private const string MissingColor = "B4B4B4";
 

@@ -68,6 +68,28 @@ public sealed class LevelTests
         }
     }
 
+    [Test]
+    public void A_nullcline_is_named_beside_its_line_and_not_in_the_legend()
+    {
+        Nullcline nullcline = new() { Id = "line", Label = "rest", X = Grid, Y = Grid, Values = Values((x, y) => x - y) };
+        LayoutReport layout = Draw(nullcline).Layout;
+        Box name = layout.Texts.Single(text => text.Text == "rest").Box;
+        Assert.That(name.X + name.Width, Is.LessThan(layout.Panels[0].Plot.X + layout.Panels[0].Plot.Width), "it stands on the plot");
+        double[] above = [.. ((double[])[name.X, name.X + name.Width]).SelectMany(x => ((double[])[name.Y, name.Y + name.Height]).Select(y => Drawings.Invert(layout.Panels[0].Y, y) - Drawings.Invert(layout.Panels[0].X, x)))];
+        Assert.That(above.All(distance => distance > 0) || above.All(distance => distance < 0), "the line y = x does not cross it");
+        Assert.That(above.Min(Math.Abs), Is.LessThan(0.2), "the line is near");
+    }
+
+    [Test]
+    public void A_legend_that_is_asked_for_names_nullclines()
+    {
+        Nullcline nullcline = new() { Id = "line", Label = "rest", X = Grid, Y = Grid, Values = Values((x, y) => x - y) };
+        Figure figure = Drawings.OnePanel(nullcline);
+        RenderedFigure drawing = Drawings.Draw(figure with { Panels = [figure.Panels[0] with { Legend = LegendPlacement.Below }] });
+        Box plot = drawing.Layout.Panels[0].Plot;
+        Assert.That(drawing.Layout.Texts.Single(text => text.Text == "rest").Box.Y, Is.GreaterThan(plot.Y + plot.Height));
+    }
+
     private static IEnumerable<TestCaseData> Invalid()
     {
         Contour good = new() { Id = "mark", X = [0, 1], Y = [0, 1], Values = [0, 1, 2, 3], Levels = [1] };

@@ -17,6 +17,7 @@ internal sealed record ColoredValues(string Id, ColorScale Scale, IReadOnlyList<
     {
         HeatMap map => new(map.Id, map.Scale, map.Values),
         MatrixStrip strip => new(strip.Id, strip.Scale, [.. strip.Matrices.SelectMany(matrix => matrix)]),
+        VectorField { Scale: { } scale } field => new(field.Id, scale, Magnitudes(field)),
         _ => null,
     };
 
@@ -40,6 +41,11 @@ internal sealed record ColoredValues(string Id, ColorScale Scale, IReadOnlyList<
     {
         HeatMap map => map with { Scale = map.Scale with { Limits = limits } },
         MatrixStrip strip => strip with { Scale = strip.Scale with { Limits = limits } },
+        VectorField { Scale: { } scale } field => field with { Scale = scale with { Limits = limits } },
         _ => mark,
     };
+
+    /// <summary>√(dx² + dy²) of each arrow; NaN for what a logarithmic scale cannot show.</summary>
+    private static double[] Magnitudes(VectorField field) =>
+        [.. field.DX.Zip(field.DY, (dx, dy) => double.Hypot(dx, dy)).Select(size => size > 0 || field.Scale!.Norm == AxisScale.Linear ? size : double.NaN)];
 }

@@ -20,7 +20,7 @@ public static class PhasePortrait
             [
                 new()
                 {
-                    X = Axis.Linear("$w_1$").Between(-1.6, 1.6), Y = Axis.Linear("$w_2$").Between(-1.6, 1.6), IsAspectLocked = true, Legend = LegendPlacement.Below,
+                    X = Axis.Linear("$w_1$").Between(-1.6, 1.6), Y = Axis.Linear("$w_2$").Between(-1.6, 1.6), IsAspectLocked = true,
                     Marks =
                     [
                         new VectorField { Id = "field", X = [.. arrows.Select(v => v[0])], Y = [.. arrows.Select(v => v[1])], DX = [.. arrows.Select(v => v[2])], DY = [.. arrows.Select(v => v[3])] },
