@@ -26,6 +26,9 @@ public sealed record ExperimentContext
     /// <summary>Watches every solve; null where nobody does.</summary>
     public ISolveMonitor? Monitor { get; init; }
 
+    /// <summary>Whether <see cref="SolveWith"/> takes the coarser integrator in place of each one that has it, as where a run is repeated to see how far its claims depend on the solver.</summary>
+    public bool CoarsensOwnIntegrators { get; init; }
+
     /// <summary>The value of a parameter.</summary>
     public T Get<T>(Parameter<T> parameter)
         where T : notnull => Parameters.Get(parameter);
@@ -44,7 +47,7 @@ public sealed record ExperimentContext
         Integrator is IAdjustableIntegrator adjustable && adjustable.Coarsen() is { } coarser ? this with { Integrator = coarser, Monitor = null } : null;
 
     /// <summary>Solves a problem with the run's integrator, under the control if there is one.</summary>
-    public Solution Solve(InitialValueProblem problem, SaveAt saveAt) => SolveWith(Integrator, problem, saveAt);
+    public Solution Solve(InitialValueProblem problem, SaveAt saveAt) => SolveUnderControl(Integrator, problem, saveAt);
 
     /// <summary>Solves an ensemble with the run's integrator, under the control if there is one: together where the integrator can, else one by one.</summary>
     public EnsembleSolution Solve(Ensemble ensemble, EnsembleOutput output)
@@ -64,6 +67,12 @@ public sealed record ExperimentContext
     public Solution SolveWith(IIntegrator integrator, InitialValueProblem problem, SaveAt saveAt)
     {
         ArgumentNullException.ThrowIfNull(integrator);
+        IIntegrator? coarser = CoarsensOwnIntegrators ? (integrator as IAdjustableIntegrator)?.Coarsen() : null;
+        return SolveUnderControl(coarser ?? integrator, problem, saveAt);
+    }
+
+    private Solution SolveUnderControl(IIntegrator integrator, InitialValueProblem problem, SaveAt saveAt)
+    {
         ArgumentNullException.ThrowIfNull(problem);
         CancellationToken.ThrowIfCancellationRequested();
         InitialValueProblem controlled = Control is null

@@ -26,6 +26,7 @@ internal sealed class ExperimentRunner(TimeProvider clock)
             Progress = progress,
             Control = run.Control,
             Monitor = monitor,
+            CoarsensOwnIntegrators = run.CoarsensOwnIntegrators,
         };
         RunRecord record;
         try

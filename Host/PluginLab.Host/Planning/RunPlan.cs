@@ -49,6 +49,9 @@ internal sealed record PlannedRun
     /// <summary>The mutation of every system that the run integrates; null in an ordinary run.</summary>
     public Control? Control { get; init; }
 
+    /// <summary>Whether integrators of the experiment's own are coarser than it makes them, to see what their error does to its claims.</summary>
+    public bool CoarsensOwnIntegrators { get; init; }
+
     /// <summary>The same run for its numbers alone.</summary>
     public PlannedRun WithoutFigures() => this with { Renderer = null };
 }

@@ -24,6 +24,7 @@ internal static class InvariantJson
             if (invariant.Allowed is { } allowed)
             {
                 writer.WriteReal("allowed", allowed);
+                writer.WriteReal("shareOfAllowed", invariant.ShareOfAllowed!.Value);
                 writer.WriteBoolean("isLarge", invariant.IsLarge);
             }
 

@@ -54,11 +54,11 @@ internal static class RunSection
             html.Append($"<tr class=\"{words.Kind}\"><td data-v=\"{Positions.Of(words.Rank)}\"><span class=\"badge {words.Kind}\">{words.Text}</span></td>")
                 .Append($"<td><p>{MathMarkup.Of(claim.Statement)}</p>{remark}<p class=\"source\">{MathMarkup.Of(claim.Source)} · <code>{Characters.Escape(claim.Id)}</code></p>{budget}</td>")
                 .Append($"<td data-v=\"{NumberText.Of(claim.Predicted)}\">{MathMarkup.Of(NumberMarkup.Rich(claim.Predicted))}</td>")
-                .Append($"<td data-v=\"{NumberText.Of(claim.Measured)}\" title=\"{NumberText.Of(claim.Measured)} ± {NumberText.Of(claim.Uncertainty)}\">{MathMarkup.Of(NumberMarkup.RichWithUncertainty(claim.Measured, claim.Uncertainty))}</td>")
+                .Append($"<td data-v=\"{NumberText.Of(claim.Measured)}\" title=\"{NumberText.Of(claim.Measured)}{(claim.Uncertainty == 0 ? "" : $" ± {NumberText.Of(claim.Uncertainty)}")}\">{MathMarkup.Of(NumberMarkup.RichWithUncertainty(claim.Measured, claim.Uncertainty))}</td>")
                 .Append($"<td data-v=\"{NumberText.Of(double.IsFinite(claim.Bound.Lower) ? claim.Bound.Lower : claim.Bound.Upper)}\">{MathMarkup.Of(NumberMarkup.Rich(claim.Bound))}</td></tr>\n");
         }
 
-        html.Append("</tbody>\n</table>\n").Append(run.Budget is null ? "" : $"<p class=\"note\">{MathMarkup.Of(BudgetWords.Of(run.Budget))}</p>\n");
+        html.Append("</tbody>\n</table>\n").Append($"<p class=\"note\">{MathMarkup.Of(BudgetWords.Of(run.Budget))}</p>\n");
     }
 
     private static void WriteFigure(RunReport run, ReportedFigure figure, StringBuilder html)

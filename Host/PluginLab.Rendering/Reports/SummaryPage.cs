@@ -85,7 +85,7 @@ public static class SummaryPage
         }
     }
 
-    private static void WriteRepetitions(RunReport run, StringBuilder text) => text.Append(run.Budget is null ? "" : $"\n{Rich(BudgetWords.Of(run.Budget))}\n");
+    private static void WriteRepetitions(RunReport run, StringBuilder text) => text.Append(run.Claims.Count == 0 ? "" : $"\n{Rich(BudgetWords.Of(run.Budget))}\n");
 
     private static string Measured(Claim claim) => Rich(NumberMarkup.RichWithUncertainty(claim.Measured, claim.Uncertainty));
 

@@ -67,6 +67,19 @@ public sealed class ExperimentContextTests
     }
 
     [Test]
+    public void Where_own_integrators_are_coarsened_those_that_can_be_are_and_the_runs_own_is_not()
+    {
+        RecordingIntegrator coarser = new(), rigid = new(), used = new();
+        ExperimentContext context = Context(used) with { CoarsensOwnIntegrators = true };
+
+        context.SolveWith(new Adjustable(coarser), Problem, SaveAt.End);
+        context.SolveWith(rigid, Problem, SaveAt.End);
+        context.Solve(Problem, SaveAt.End);
+
+        Assert.That(new[] { coarser.Solved, rigid.Solved, used.Solved }, Is.All.SameAs(Problem));
+    }
+
+    [Test]
     public void There_is_no_coarser_run_where_the_integrator_has_none()
     {
         Assert.That(Context(new RecordingIntegrator()).Coarsen(), Is.Null);

@@ -41,7 +41,7 @@ internal static class ClaimsTable
         RunFindings.Name(claim.Verdict),
         RunFindings.Name(claim.Expected),
         NumberText.Of(claim.Predicted),
-        $"{NumberText.Of(claim.Measured)} ± {NumberText.Of(claim.Uncertainty)}",
+        RunFindings.Value(claim),
         .. control,
         TolerantText.ToPlainText(claim.Source),
     ];

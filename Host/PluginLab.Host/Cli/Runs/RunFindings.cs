@@ -31,6 +31,10 @@ internal static class RunFindings
             {
                 writer.WriteLine(Indent($"of the uncertainty ± {NumberText.Of(budget.SolverUncertainty)} is the solver's; tighter tolerances, or a better integrator, make it smaller"));
             }
+            else if (record.Budget is null && traces is not null)
+            {
+                writer.WriteLine(Indent("the solver's error is not in this; pluginlab run --check full measures it, and whether it turns the verdict"));
+            }
         }
 
         WriteDrift(writer, record);
@@ -38,8 +42,12 @@ internal static class RunFindings
 
     /// <summary>What was measured and what would support the claim.</summary>
     public static string Measured(Claim claim) =>
-        $"measured {NumberText.Of(claim.Measured)} ± {NumberText.Of(claim.Uncertainty)}, "
+        $"measured {Value(claim)}, "
         + $"supported within [{NumberText.Of(claim.Bound.Lower)}, {NumberText.Of(claim.Bound.Upper)}]";
+
+    /// <summary>The measured value and its uncertainty, where the experiment or the full check knows one: none is not the same as ± 0.</summary>
+    public static string Value(Claim claim) =>
+        claim.Uncertainty == 0 ? NumberText.Of(claim.Measured) : $"{NumberText.Of(claim.Measured)} ± {NumberText.Of(claim.Uncertainty)}";
 
     /// <summary>A verdict in words.</summary>
     public static string Name(Verdict verdict) => Reporting.JsonBytes.Name(verdict).Replace('-', ' ');

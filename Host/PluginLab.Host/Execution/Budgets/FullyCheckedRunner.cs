@@ -22,7 +22,8 @@ internal sealed class FullyCheckedRunner(IRunner runner, IntegratorVariants vari
         }
 
         Configured<IIntegrator> integrator = run.Integrator;
-        Repeated tighter = Repeat(run, variants.Tighter(integrator), new ShareOfProgress(progress, FirstPart, SecondPart), cancellationToken);
+        // The change from the own integrators' tolerance to ten times it is more than their error, as that to a tenth of the run's is.
+        Repeated tighter = Repeat(run with { CoarsensOwnIntegrators = true }, variants.Tighter(integrator), new ShareOfProgress(progress, FirstPart, SecondPart), cancellationToken);
         Repeated second = Repeat(run, variants.Second(integrator), new ShareOfProgress(progress, SecondPart, 1), cancellationToken);
         return tighter.IsInterrupted || second.IsInterrupted ? RunRecord.Interrupted(run) : WithBudget(record, tighter, second);
     }

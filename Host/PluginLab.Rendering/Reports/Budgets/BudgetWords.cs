@@ -20,11 +20,12 @@ internal static class BudgetWords
         return string.Join("; ", new[] { tighter, second }.Where(part => part.Length > 0));
     }
 
-    /// <summary>How a run was carried out again, in sentences of rich text; empty where it was not.</summary>
+    /// <summary>How a run was carried out again, in sentences of rich text; where it was not, what uncertainties leave out.</summary>
     public static string Of(ErrorBudget? budget) => budget is null
-        ? ""
+        ? "Uncertainties are the experiment's own. The solver's error is not in them: --check full measures it."
         : $"{Of("At tighter tolerance", budget.Tighter)} {Of("By a second integrator", budget.Second)} "
-            + "Each uncertainty includes the solver's: twice the change at tighter tolerance, or the distance to the second integrator's value where that is larger.";
+            + "Each uncertainty includes the solver's: twice the change at tighter tolerance, or the distance to the second integrator's value where that is larger. "
+            + "Integrators of the experiment's own are made coarser beside the tighter one; a learning rate is what is studied, and stays.";
 
     private static string Of(string what, Repetition repetition) => RichText.Escape(
         repetition.Integrator is null ? $"{what}: not carried out. {repetition.Reason}"

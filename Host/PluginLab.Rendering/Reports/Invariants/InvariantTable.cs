@@ -30,13 +30,13 @@ internal static class InvariantTable
         bool isJudged = explanation.Length == 0;
         html.Append(isJudged ? "" : $"<p>{MathMarkup.Of(explanation)}</p>\n")
             .Append("<table class=\"drifts\">\n<thead><tr><th>invariant</th><th>system</th><th class=\"n\">solves</th><th class=\"n\">largest drift</th>")
-            .Append($"<th class=\"n\">{(isJudged ? "limit" : "")}</th><th class=\"n\">scale</th><th class=\"n\">at time</th><th>worst solve</th></tr></thead>\n<tbody>\n");
+            .Append($"<th class=\"n\">{(isJudged ? "limit" : "")}</th><th class=\"n\">{(isJudged ? "drift over limit" : "")}</th><th class=\"n\">scale</th><th class=\"n\">at time</th><th>worst solve</th></tr></thead>\n<tbody>\n");
         foreach (MonitoredInvariant invariant in invariants)
         {
             string kind = invariant.Kind == InvariantKind.Conserved ? "conserved" : "never grows";
             html.Append($"<tr><td>{Characters.Escape(invariant.Name)}, {kind}<p class=\"source\">{MathMarkup.Of(invariant.Description)}</p></td><td>{Characters.Escape(invariant.System)}</td>")
                 .Append($"<td class=\"n\">{invariant.Solves}</td><td class=\"n{(invariant.IsLarge ? " unexpected" : "")}\">{Number(invariant.Drift)}</td>")
-                .Append($"<td class=\"n\">{(invariant.Allowed is { } allowed ? Number(allowed) : "")}</td><td class=\"n\">{Number(invariant.Scale)}</td>")
+                .Append($"<td class=\"n\">{(invariant.Allowed is { } allowed ? Number(allowed) : "")}</td><td class=\"n\">{(invariant.ShareOfAllowed is { } share ? Number(share) : "")}</td><td class=\"n\">{Number(invariant.Scale)}</td>")
                 .Append($"<td class=\"n\">{(invariant.Drift == 0 ? "" : MathMarkup.Of(NumberMarkup.Rich(invariant.Time, 4)))}</td><td>{MathMarkup.Of(InvariantWords.Place(invariant))}</td></tr>\n");
         }
 

@@ -14,7 +14,7 @@ internal static class InvariantWords
         MonitoredInvariant[] judged = [.. invariants.Where(invariant => invariant.Allowed is not null)];
         MonitoredInvariant[] large = [.. judged.Where(invariant => invariant.IsLarge)];
         return large.Length > 0 ? $"Invariants drift: {string.Join("; ", large.Select(Excess))}."
-            : judged.MaxBy(invariant => invariant.Drift / invariant.Allowed) is { Drift: > 0 } worst ? $"Invariants are kept. Nearest to its limit is {Comparison(worst)}."
+            : judged.MaxBy(invariant => invariant.ShareOfAllowed) is { Drift: > 0 } worst ? $"Invariants are kept. Nearest to its limit is {Comparison(worst)}."
             : judged.Length > 0 ? "Invariants are kept: nothing drifts."
             : invariants.Count > 0 ? "Invariants of the flow are not judged: no solve states that it approximates the flow."
             : "";
@@ -45,7 +45,7 @@ internal static class InvariantWords
         $"{Comparison(invariant)}, at time {NumberMarkup.Rich(invariant.Time, 4)} by {RichText.Escape(invariant.Integrator)}";
 
     private static string Comparison(MonitoredInvariant invariant) =>
-        $"the {RichText.Escape(invariant.Name)} of {RichText.Escape(invariant.System)}, with a drift of {Rounded(invariant.Drift)} where accuracy explains {Rounded(invariant.Allowed!.Value)}";
+        $"the {RichText.Escape(invariant.Name)} of {RichText.Escape(invariant.System)}, with a drift of {Rounded(invariant.Drift)} where accuracy explains {Rounded(invariant.Allowed!.Value)} ({Rounded(invariant.ShareOfAllowed!.Value)} of it)";
 
     /// <summary>A drift as rich text, rounded to two digits.</summary>
     public static string Rounded(double drift) => NumberMarkup.Rich(drift, Digits);

@@ -44,6 +44,9 @@ public sealed record MonitoredInvariant
     /// <summary>The drift over the scale; 0 where nothing drifts, whatever the scale.</summary>
     public double RelativeDrift => Drift == 0 ? 0 : Drift / Scale;
 
+    /// <summary>The drift over that which accuracy explains; null where none is judged.</summary>
+    public double? ShareOfAllowed => Allowed is { } allowed ? Drift == 0 ? 0 : Drift / allowed : null;
+
     /// <summary>Whether the drift is larger than accuracy explains.</summary>
     public bool IsLarge => Allowed is { } allowed && !(Drift <= allowed);
 }

@@ -25,7 +25,7 @@ internal sealed class MonitoredRunTests
         Assert.That(invariants.Select(invariant => invariant.GetProperty("errorControl").GetString()), Is.EqualTo(["constant-step", "training"]));
         Assert.That(
             invariants[0].EnumerateObject().Select(member => member.Name),
-            Is.EqualTo(["name", "description", "kind", "system", "errorControl", "solves", "drift", "scale", "allowed", "isLarge", "time", "dimension", "integrator"]));
+            Is.EqualTo(["name", "description", "kind", "system", "errorControl", "solves", "drift", "scale", "allowed", "shareOfAllowed", "isLarge", "time", "dimension", "integrator"]));
         Assert.That(invariants[0].GetProperty("isLarge").GetBoolean(), Is.True);
         Assert.That(invariants[0].GetProperty("allowed").GetDouble(), Is.EqualTo(1e-4 * invariants[0].GetProperty("scale").GetDouble()));
         Assert.That(invariants[1].TryGetProperty("isLarge", out _), Is.False, "training is not judged");
