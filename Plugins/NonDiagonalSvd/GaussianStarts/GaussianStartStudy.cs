@@ -21,7 +21,7 @@ internal sealed record GaussianStartStudy(SingularBasis Basis, HalfTimeSample Ro
     {
         var study = Solve(context, task);
         Claim[] claims = [.. GaussianStartClaims.Of(study)];
-        return new(claims, [GaussianStartFigure.Of(study, claims)]);
+        return new(claims, [GaussianStartFigure.Of(study, claims), FanFigure.Of(study)]);
     }
 
     /// <summary>The times of a mode on both targets.</summary>

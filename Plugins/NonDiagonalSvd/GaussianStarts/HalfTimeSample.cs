@@ -8,7 +8,8 @@ namespace PluginLab.Plugins.NonDiagonalSvd.GaussianStarts;
 /// <summary>When each mode of a target is half learned, over many Gaussian starts.</summary>
 /// <param name="Times">For each mode that the network is wide enough to learn, the time of each start; ∞ where it is not half learned before the last mode is.</param>
 /// <param name="FormulaErrors">For each of these modes, how far the half-time formula is off by itself: the mean over some of the starts, as a time.</param>
-internal sealed record HalfTimeSample(IReadOnlyList<IReadOnlyList<double>> Times, IReadOnlyList<double> FormulaErrors)
+/// <param name="Strengths">The strengths of these modes while they are learned.</param>
+internal sealed record HalfTimeSample(IReadOnlyList<IReadOnlyList<double>> Times, IReadOnlyList<double> FormulaErrors, StrengthSample Strengths)
 {
     /// <summary>Number of starts.</summary>
     public const int Size = 160;
@@ -18,6 +19,13 @@ internal sealed record HalfTimeSample(IReadOnlyList<IReadOnlyList<double>> Times
 
     /// <summary>Half-times vary by about 1/(2s): a start that needs this much more than the mean has a probability below 1e-6.</summary>
     private const double Margin = 30;
+
+    /// <summary>The share of the weakest target at which a start is done: what is left of its curve is flat.</summary>
+    private const double LearnedShare = 0.995;
+
+    private const string LearnedName = "learned";
+
+    private const int ShownTimes = 600;
 
     /// <summary>Trains the network on a target from starts of its own.</summary>
     /// <param name="context">Context of the run.</param>
@@ -33,17 +41,21 @@ internal sealed record HalfTimeSample(IReadOnlyList<IReadOnlyList<double>> Times
         int modes = Math.Min(basis.Values.Count, hiddenWidth);
         double slowest = basis.Values[modes - 1];
         double endTime = (Math.Max(0, Math.Log(slowest / (standardDeviation * standardDeviation))) + Margin) / (2 * slowest);
-        var ensemble = new Ensemble(starts[0].Network, starts.SelectMany(start => start.InitialState), 0, endTime);
+        IStateFunction<double>[] strengths = [.. Enumerable.Range(0, modes)
+            .Select(mode => StateFormula.Create(new ModeStrength([.. basis.Left.Column(mode)], [.. basis.Right.Column(mode)], hiddenWidth)))];
+        var ensemble = new Ensemble(starts[0].Network, starts.SelectMany(start => start.InitialState), 0, endTime)
+            .WithEvent(new(LearnedName, strengths[^1], [LearnedShare * slowest], EventDirection.Any, isTerminal: true));
         for (int mode = 0; mode < modes; mode++)
         {
-            var strength = StateFormula.Create(new ModeStrength([.. basis.Left.Column(mode)], [.. basis.Right.Column(mode)], hiddenWidth));
-            ensemble = ensemble.WithEvent(new(NumberText.Of(mode), strength, [basis.Values[mode] / 2], EventDirection.Any, isTerminal: mode == modes - 1));
+            ensemble = ensemble.WithEvent(new(NumberText.Of(mode), strengths[mode], [basis.Values[mode] / 2], EventDirection.Any, isTerminal: false));
         }
 
-        EnsembleSolution solution = context.Solve(ensemble, EnsembleOutput.FinalStates);
+        double[] times = [.. Enumerable.Range(0, ShownTimes).Select(k => endTime * k / (ShownTimes - 1))];
+        EnsembleSolution solution = context.Solve(ensemble, new EnsembleOutput { Times = times, Observables = strengths });
         return new(
             [.. Enumerable.Range(0, modes).Select(mode => solution.EventTimes(NumberText.Of(mode)).Select(time => double.IsNaN(time) ? double.PositiveInfinity : time).ToArray())],
-            MeanFormulaErrors(starts[..StartsForErrors], basis, modes));
+            MeanFormulaErrors(starts[..StartsForErrors], basis, modes),
+            new StrengthSample(solution, times));
     }
 
     private static double[] MeanFormulaErrors(LearningTask[] starts, SingularBasis basis, int modes)
