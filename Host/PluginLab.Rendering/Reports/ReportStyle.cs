@@ -71,12 +71,12 @@ internal static class ReportStyle
         math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math","DejaVu Math TeX Gyre",math}mn,mtext{font-family:"Liberation Sans",Arial,Helvetica,sans-serif}
         td math{white-space:nowrap}
         footer{max-width:1060px;margin:0 auto;padding:0 24px 40px;font-size:13px}
-        @media (max-width:700px){.run{display:grid;grid-template-columns:112px 1fr;column-gap:14px;align-items:start}.thumb{grid-row:1/4;height:88px;margin:0}#filter i{display:none}section{padding:18px 16px}.claims thead{display:none}.claims td{display:block;border:0;padding:3px 0;width:auto!important}td math{white-space:normal}.claims tr{display:block;border-bottom:1px solid var(--line);padding:8px 0}}
+        @media screen and (max-width:700px){.run{display:grid;grid-template-columns:112px 1fr;column-gap:14px;align-items:start}.thumb{grid-row:1/4;height:88px;margin:0}#filter i{display:none}section{padding:18px 16px}.claims thead{display:none}.claims td{display:block;border:0;padding:3px 0;width:auto!important}td math{white-space:normal}.claims tr{display:block;border-bottom:1px solid var(--line);padding:8px 0}}
         @page{margin:16mm 15mm}
         @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#ccc;--paper:#fff;--ground:#fff;--link:#00598c;--good:#00694c;--goodbg:#e3f4ee;--find:#00598c;--findbg:#e4f0f8;--open:#7a5200;--openbg:#fbf1dc;--bad:#a3200d;--badbg:#fce9e6}
         html{background:#fff;font-size:10pt}main{max-width:none;padding:0}section{border:0;border-radius:0;padding:0;margin:0;break-before:page}section.findings{break-before:auto;margin-top:24pt}
         #filter,.over,.tip,details,.counts a,th button::after{display:none!important}.badge{print-color-adjust:exact}
-        h2,h1,.question,thead{break-after:avoid}figure,tr,.run,.command,.note{break-inside:avoid}figcaption{break-before:avoid}.drawing svg{max-height:200mm}
+        thead{break-inside:avoid}h2,h1,.question,thead{break-after:avoid}figure,tr,.run,.command,.note{break-inside:avoid}figcaption{break-before:avoid}.drawing svg{max-height:200mm}
         .runs{grid-template-columns:repeat(4,1fr);gap:8pt}.run{padding:6pt 7pt;font-size:8pt}.run .label{font-size:9pt}.thumb{height:72pt}.verdicts .badge{font-size:7pt}table{font-size:9pt}a{text-decoration:none}footer{max-width:none;padding:12pt 0 0}}
 
         """;

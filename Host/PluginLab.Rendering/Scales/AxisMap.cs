@@ -35,6 +35,9 @@ internal readonly struct AxisMap
     /// <summary>Whether a value lies between the limits.</summary>
     public bool Contains(double value) => value >= Limits.Lower && value <= Limits.Upper;
 
+    /// <summary>The value at a position.</summary>
+    public double ToValue(double pixel) => Transform.Invert(origin + ((pixel - start) / factor));
+
     /// <summary>The position of a value; NaN for NaN and for what a logarithmic axis cannot show.</summary>
     public double ToPixel(double value)
     {

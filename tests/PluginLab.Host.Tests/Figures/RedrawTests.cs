@@ -24,7 +24,7 @@ internal sealed class RedrawTests
         Assert.That(redraw.ExitCode, Is.Zero, redraw.Errors);
         IReadOnlyDictionary<string, string> redrawn = laboratory.ReadResults("redrawn");
         IReadOnlyDictionary<string, string> expected = laboratory.ReadResults("run-again");
-        Assert.That(expected.Keys.Where(path => redrawn[path] != expected[path]), Is.EqualTo(new[] { "runs/tied/report.svg" }));
+        Assert.That(expected.Keys.Where(path => redrawn[path] != expected[path]), Is.Empty);
         Assert.That(expected.Keys.Where(path => before[path] != expected[path] && path.EndsWith(".svg", StringComparison.Ordinal)), Has.Some.StartWith("runs/tied/figures/"));
     }
 

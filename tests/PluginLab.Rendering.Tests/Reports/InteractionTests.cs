@@ -26,13 +26,13 @@ public sealed partial class InteractionTests
     ]);
 
     /// <summary>What the page says of its only figure.</summary>
-    private static JsonElement Facts(params Mark[] marks) => Facts(Drawings.OnePanel(marks));
+    internal static JsonElement Facts(params Mark[] marks) => Facts(Drawings.OnePanel(marks));
 
-    private static JsonElement Facts(Figure figure) =>
+    internal static JsonElement Facts(Figure figure) =>
         JsonDocument.Parse(DataBlock().Match(Page(figures: figure)).Groups[1].Value).RootElement;
 
     /// <summary>The numbers of a column, by the rule that the script follows.</summary>
-    private static double[] Numbers(JsonElement column)
+    internal static double[] Numbers(JsonElement column)
     {
         double unit = Math.Pow(10, column[0].GetInt32()), sum = 0;
         return [.. column.EnumerateArray().Skip(1).Select(step => step.ValueKind == JsonValueKind.Null ? double.NaN : (sum += step.GetDouble()) * unit)];

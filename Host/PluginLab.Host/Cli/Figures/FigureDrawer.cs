@@ -9,13 +9,16 @@ internal sealed class FigureDrawer(IFigureRenderer renderer, Terminal terminal)
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
     /// <summary>Draws a figure in a style.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="style">The style.</param>
+    /// <param name="other">A renderer besides the usual one; null for that.</param>
     /// <exception cref="UsageException">It cannot be drawn so.</exception>
-    public RenderedFigure Draw(StoredFigure figure, FigureStyle style)
+    public RenderedFigure Draw(StoredFigure figure, FigureStyle style, IFigureRenderer? other = null)
     {
         RenderOptions options = new() { IdPrefix = figure.Run, Metadata = figure.Metadata };
         try
         {
-            RenderedFigure drawing = renderer.Render(figure.Figure, style.Apply(options, figure.Figure.Size));
+            RenderedFigure drawing = (other ?? renderer).Render(figure.Figure, style.Apply(options, figure.Figure.Size));
             foreach (string line in drawing.Warnings.Select(warning => $"{figure.Name()}: {warning}").Where(told.Add))
             {
                 terminal.Error.WriteLine(line);

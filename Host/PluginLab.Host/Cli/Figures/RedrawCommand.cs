@@ -18,7 +18,7 @@ internal static class RedrawCommand
     {
         ManifestOptions manifest = new();
         Option<string> results = new("--results") { Description = "The results folder.", HelpName = "DIR", DefaultValueFactory = _ => "results" };
-        Command command = new("redraw", "Give the figures of results, and those in index.html, the style that the manifest has now. Nothing is run again; report.svg of a run stays as it was.");
+        Command command = new("redraw", "Give the figures of results, those in index.html and the sheets of runs, the style that the manifest has now. Nothing is run again.");
         manifest.AddTo(command);
         command.Options.Add(results);
         command.SetAction((parsed, _) => Task.Run(() =>
@@ -32,29 +32,24 @@ internal static class RedrawCommand
 
     private static int Run(IHostServices services, LoadedPlan loaded, string folder)
     {
-        Dictionary<string, PlannedRun> runs = loaded.Plan.Runs.ToDictionary(run => run.Name, StringComparer.Ordinal);
-        FigureFiles[] figures = [.. FigureSelection.ReadAll(folder).Where(figure => figure.Drawing is not null && runs.ContainsKey(figure.Stored.Run))];
-        string page = Path.Combine(folder, Page);
-        string? html = File.Exists(page) ? File.ReadAllText(page) : null;
+        Dictionary<string, PlannedRun> runs = loaded.Plan.Runs.Where(run => run.Renderer is not null).ToDictionary(run => run.Name, StringComparer.Ordinal);
+        FigureFiles[] figures = [.. FigureSelection.ReadAll(folder).Where(figure => runs.ContainsKey(figure.Stored.Run))];
         FigureDrawer drawer = new(services.Get<IFigureRenderer>(), services.Terminal);
-        int redrawn = 0;
-        foreach (FigureFiles figure in figures)
+        List<RedrawnFigure> redrawn = [];
+        foreach (IGrouping<string, FigureFiles> run in figures.GroupBy(figure => figure.Stored.Run))
         {
-            RenderedFigure drawing = drawer.Draw(figure.Stored, runs[figure.Stored.Run].Style);
-            if (!drawing.Content.Span.SequenceEqual(figure.Drawing))
-            {
-                OutputFiles.Write(folder, $"{StoredFigures.PathOf(figure.Stored)}.svg", drawing.Content.Span);
-                html = html is null ? null : FigureElement.Exchange(html, figure.Drawing, figure.Stored.Figure, drawing, figure.Stored.Run);
-                redrawn++;
-            }
+            RedrawnRun drawn = RedrawnRun.Draw(runs[run.Key], [.. run], folder, drawer);
+            drawn.Write();
+            redrawn.AddRange(drawn.Changed);
         }
 
-        if (html is not null && redrawn > 0)
+        string page = Path.Combine(folder, Page);
+        if (redrawn.Count > 0 && File.Exists(page))
         {
-            OutputFiles.Write(folder, Page, Encoding.UTF8.GetBytes(html));
+            OutputFiles.Write(folder, Page, Encoding.UTF8.GetBytes(FigureElement.Exchange(File.ReadAllText(page), redrawn)));
         }
 
-        services.Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{redrawn} of {figures.Length} figures redrawn in {folder}"));
+        services.Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{redrawn.Count} of {figures.Length} figures redrawn in {folder}"));
         return ExitCode.Success;
     }
 }

@@ -3,47 +3,65 @@ using PluginLab.Figures;
 
 namespace PluginLab.Rendering.Reports.Interaction;
 
-/// <summary>What the page's script knows of a figure, as an element of the page, and its exchange, with drawing and thumbnail, in a page that is written already.</summary>
+/// <summary>A drawing of a page and what takes its place.</summary>
+/// <param name="Run">Name of the run, which prefixes the id of the drawing.</param>
+/// <param name="Figure">What is drawn.</param>
+/// <param name="Before">The bytes of the drawing that the page holds.</param>
+/// <param name="After">The new drawing.</param>
+public sealed record RedrawnFigure(string Run, Figure Figure, ReadOnlyMemory<byte> Before, RenderedFigure After);
+
+/// <summary>What the page's script knows of a figure, as an element of the page, and the exchange of figures, with drawings and thumbnails, in a page that is written already.</summary>
 public static class FigureElement
 {
     private const string Start = "<script type=\"application/json\">";
     private const string End = "</script>\n";
     private const string FigureEnd = "</figure>";
 
-    /// <summary>A page in which one figure is drawn anew; the page itself if it does not hold the drawing.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="before">The bytes of the drawing that it holds.</param>
-    /// <param name="figure">The figure.</param>
-    /// <param name="after">Its new drawing.</param>
-    /// <param name="run">Name of its run, which prefixes the id of the drawing.</param>
-    public static string Exchange(string page, ReadOnlySpan<byte> before, Figure figure, RenderedFigure after, string run)
+    /// <summary>A page in which figures are drawn anew; those whose drawing it does not hold are left out.</summary>
+    public static string Exchange(string page, IEnumerable<RedrawnFigure> figures)
     {
         ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(after);
-        string drawing = Encoding.UTF8.GetString(before);
-        int start = page.IndexOf(drawing, StringComparison.Ordinal);
-        if (start < 0)
+        ArgumentNullException.ThrowIfNull(figures);
+        StringBuilder html = new(page.Length);
+        int written = 0;
+        foreach (Part part in figures.SelectMany(figure => PartsOf(page, figure)).OrderBy(part => part.Start))
         {
-            return page;
+            html.Append(page, written, part.Start - written).Append(part.Text);
+            written = part.End;
         }
 
-        int end = page.IndexOf(FigureEnd, start, StringComparison.Ordinal);
-        string rest = page[(start + drawing.Length)..end];
-        int points = rest.IndexOf(Start, StringComparison.Ordinal);
-        ReportedFigure reported = new(figure, after, "", "", "");
-        string rootId = $"{run}-{reported.Figure.Id}";
-        return $"{ExchangeThumbnail(page[..start], reported, rootId)}{Encoding.UTF8.GetString(after.Content.Span)}{(points < 0 ? rest : rest[..points])}{PointsOf(reported, rootId)}{page[end..]}";
-    }
-
-    private static string ExchangeThumbnail(string index, ReportedFigure figure, string rootId)
-    {
-        string last = RunIndex.ThumbnailEnd(rootId);
-        int end = index.IndexOf(last, StringComparison.Ordinal);
-        int start = end < 0 ? -1 : index.LastIndexOf(RunIndex.ThumbnailStart, end, StringComparison.Ordinal) + RunIndex.ThumbnailStart.Length;
-        return start < 0 ? index : $"{index[..start]}{RunIndex.ThumbnailOf(figure, rootId)}{index[(end + last.Length)..]}";
+        return html.Append(page, written, page.Length - written).ToString();
     }
 
     /// <summary>The element with the points of a figure; empty for a drawing that is no SVG or says nothing of its layout.</summary>
     internal static string PointsOf(ReportedFigure figure, string rootId) =>
         figure.Drawing.MediaType == "image/svg+xml" && FigurePoints.Write(figure, rootId) is { } points ? $"{Start}{points}{End}" : "";
+
+    /// <summary>A stretch of a page with the text that takes its place.</summary>
+    private readonly record struct Part(int Start, int End, string Text);
+
+    private static IEnumerable<Part> PartsOf(string page, RedrawnFigure redrawn)
+    {
+        string before = Encoding.UTF8.GetString(redrawn.Before.Span);
+        int start = before.Length == 0 ? -1 : page.IndexOf(before, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            yield break;
+        }
+
+        ReportedFigure figure = new(redrawn.Figure, redrawn.After, "", "", "");
+        string rootId = $"{redrawn.Run}-{figure.Figure.Id}";
+        string last = RunIndex.ThumbnailEnd(rootId);
+        int thumbnailEnd = page.IndexOf(last, 0, start, StringComparison.Ordinal);
+        if (thumbnailEnd >= 0)
+        {
+            int thumbnail = page.LastIndexOf(RunIndex.ThumbnailStart, thumbnailEnd, StringComparison.Ordinal) + RunIndex.ThumbnailStart.Length;
+            yield return new Part(thumbnail, thumbnailEnd + last.Length, RunIndex.ThumbnailOf(figure, rootId));
+        }
+
+        yield return new Part(start, start + before.Length, Encoding.UTF8.GetString(redrawn.After.Content.Span));
+        int end = page.IndexOf(FigureEnd, start + before.Length, StringComparison.Ordinal);
+        int points = page.IndexOf(Start, start + before.Length, end - start - before.Length, StringComparison.Ordinal);
+        yield return new Part(points < 0 ? end : points, end, PointsOf(figure, rootId));
+    }
 }

@@ -1,14 +1,11 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Marks;
-using PluginLab.Rendering.Scales;
 
 namespace PluginLab.Rendering.Reports.Interaction;
 
 /// <summary>The points of the marks of a panel. Lines over the same abscissae share a column.</summary>
 internal sealed class PointSets
 {
-    private const int MostCells = 2500;
-
     private readonly Dictionary<Mark, object[]> sets = [];
     private readonly PanelLayout layout;
     private readonly List<double?[]> abscissae;
@@ -28,7 +25,7 @@ internal sealed class PointSets
         }
     }
 
-    /// <summary>The rank of the column of its abscissae and column y of a mark; then its lower and upper ends, or the value and its name. Empty if it has no points.</summary>
+    /// <summary>The rank of the column of its abscissae and column y of a mark; then its lower and upper ends, or the value, its name, and 1 where its column holds logarithms. Empty if it has no points.</summary>
     public object[] Of(Mark mark) => sets.GetValueOrDefault(mark, []);
 
     /// <summary>Neighbouring lines with the same abscissae.</summary>
@@ -84,10 +81,22 @@ internal sealed class PointSets
                 Add(mark, bars.X, bars.Y, bars.Lower, bars.Upper);
                 break;
             case Histogram histogram:
-                Add(mark, Centres(histogram.Edges, layout.X), MarkValues.HeightsOf(histogram));
+                Add(mark, PointThinning.Centres(histogram.Edges, layout.X), MarkValues.HeightsOf(histogram));
                 break;
-            case HeatMap map when map.Values.Count <= MostCells:
-                AddCells(map);
+            case Ribbon ribbon:
+                Add(mark, BandPoints.Of(ribbon, layout));
+                break;
+            case QuantileFan fan:
+                Add(mark, BandPoints.Of(fan, layout));
+                break;
+            case FitLine fit:
+                Add(mark, BandPoints.Of(fit, layout));
+                break;
+            case Contour contour:
+                Add(mark, ValuePoints.Of(contour, layout));
+                break;
+            case HeatMap map:
+                Add(mark, ValuePoints.Of(map, layout));
                 break;
         }
     }
@@ -103,27 +112,18 @@ internal sealed class PointSets
         double[] Pick(IReadOnlyList<double> list) => [.. chosen.Select(i => list[i])];
     }
 
-    /// <summary>The centres of cells, with their values.</summary>
-    private void AddCells(HeatMap map)
+    private void Add(Mark mark, BandPoints band) => Add(mark, band.X, band.Y, band.Lower is null ? [] : [band.Lower, band.Upper!]);
+
+    private void Add(Mark mark, ValuePoints points)
     {
-        double[] x = Centres(map.XEdges, layout.X), y = Centres(map.YEdges, layout.Y);
-        double[] finite = [.. map.Values.Where(double.IsFinite)];
+        double[] finite = [.. points.Values.Where(double.IsFinite)];
         if (finite.Length > 0)
         {
             double span = finite.Max() - finite.Min();
             Limits range = new(0, span > 0 ? span : Math.Max(Math.Abs(finite[0]), 1));
-            sets[map] =
-            [
-                Across([.. y.SelectMany(_ => x)]), Column([.. y.SelectMany(at => x.Select(_ => at))], layout.Y),
-                PointColumn.Of(map.Values, AxisScale.Linear, range), LabelText.Of(map.Scale.Label),
-            ];
+            AxisScale scale = points.IsLogarithmic ? AxisScale.Logarithmic : AxisScale.Linear;
+            sets[mark] = [Across(points.X), Column(points.Y, layout.Y), PointColumn.Of(points.Values, scale, range), LabelText.Of(points.Label), .. points.IsLogarithmic ? (object[])[1] : []];
         }
-    }
-
-    private static double[] Centres(IReadOnlyList<double> edges, ScaleLayout scale)
-    {
-        AxisTransform transform = PointThinning.Map(scale).Transform;
-        return [.. edges.Zip(edges.Skip(1), (low, high) => transform.Invert((transform.Apply(low) + transform.Apply(high)) / 2))];
     }
 
     private int Across(double[] values)

@@ -14,6 +14,13 @@ internal sealed class PointThinning(AxisMap x, AxisMap y)
 
     public static AxisMap Map(ScaleLayout scale) => new(new AxisTransform(scale.Scale, scale.LinearRange), scale.Limits, scale.StartPixel, scale.EndPixel);
 
+    /// <summary>The middles between edges, as drawn.</summary>
+    public static double[] Centres(IReadOnlyList<double> edges, ScaleLayout scale)
+    {
+        AxisTransform transform = Map(scale).Transform;
+        return [.. edges.Zip(edges.Skip(1), (low, high) => transform.Invert((transform.Apply(low) + transform.Apply(high)) / 2))];
+    }
+
     /// <summary>
     /// Indices of points that one of the lists shows at least 4 px from the last one chosen, and of the last; more than 600 are thinned evenly.
     /// </summary>

@@ -118,7 +118,7 @@
       line(panel.x.label || 'x', valueOf(panel.x, across, i));
       const interval = extra.length && extra[1].map ? [' (', valueOf(panel.y, extra[0], i), ' to ', valueOf(panel.y, extra[1], i), ')'] : [];
       line(panel.y.label || 'y', valueOf(panel.y, along, i), ...interval);
-      if (extra.length && !interval.length) line(extra[1], valueOf(0, extra[0], i));
+      if (extra.length && !interval.length) line(extra[1], valueOf(scaleOf([extra[2]]), extra[0], i));
       const ratio = over.clientWidth / width;
       const { color } = getComputedStyle(point.mark);
       tip.style.cssText = `left:${x * ratio}px;top:${y * ratio}px;border-color:${color};translate:${x > width / 2 ? 'calc(-100% - 12px)' : '12px'} ${y > height / 2 ? 'calc(-100% - 8px)' : '8px'}`;
