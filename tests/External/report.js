@@ -5,7 +5,7 @@ const mostScriptBytes = 8192;
 
 const at = (view, target, type, x, y, more = {}) => {
   const event = type === 'wheel' ? view.WheelEvent : type.startsWith('pointer') ? view.PointerEvent : view.MouseEvent;
-  return target.dispatchEvent(new event(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, pointerId: 1, ...more }));
+  return target.dispatchEvent(new event(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, pointerId: 1, isPrimary: true, ...more }));
 };
 const press = (view, key) => view.document.activeElement.dispatchEvent(new view.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 const readOut = content => content.querySelector('figure .tip')?.innerText.replaceAll('\u2212', '-') ?? '';
@@ -99,6 +99,39 @@ function checkZoom(content, view, { over, frame, ratio }) {
   content.activeElement.blur();
 }
 
+function checkPinch(content, view, { over, frame, ratio }) {
+  const { px, py, x, y } = settings.points[1];
+  const [left, top] = [frame.x + px * ratio, frame.y + py * ratio];
+  const second = { pointerId: 2, isPrimary: false, buttons: 1 };
+  at(view, over, 'pointerdown', left, top, { buttons: 1 });
+  at(view, over, 'pointerdown', left + 60, top, second);
+  at(view, over, 'pointermove', left + 120, top, second);
+  const scale = over.querySelector('svg') && over.querySelector('svg').width.baseVal.value / over.querySelector('svg').viewBox.baseVal.width;
+  at(view, over, 'pointermove', left, top);
+  const [readX, readY] = numbersIn(content.querySelector('.tip'));
+  report(Math.abs(scale - 2) < 0.01 && isNear(readX, x) && isNear(readY, y), 'report: two fingers zoom about the first', `${scale}; ${readX}, ${readY}`);
+  at(view, over, 'dblclick', left, top);
+}
+
+function checkScales(content, view) {
+  for (const id of ['symmetric-log', 'symmetric-log-plane', 'names']) {
+    const box = content.getElementById(`first-${id}`).closest('.drawing');
+    box.dispatchEvent(new view.PointerEvent('pointerenter'));
+    box.focus();
+    const over = box.querySelector('.over');
+    over.querySelector('[role=button]').focus();
+    press(view, 'End');
+    const tip = box.parentNode.querySelector('.tip').innerText;
+    box.focus();
+    for (let i = 0; i < 4; i++) press(view, '+');
+    const texts = [...over.querySelectorAll('g > text')].map(text => text.textContent);
+    const isZoomed = Boolean(over.querySelector('.axis'));
+    press(view, '0');
+    report(isZoomed && texts.length > 1 && !/NaN|Infinity|undefined/.test(texts + tip) && tip.includes(' = '), `report: ${id} can be read and zoomed`, `${texts.join(' ')}; ${tip}`);
+    content.activeElement.blur();
+  }
+}
+
 function checkTables(content) {
   const table = content.querySelector('#run-first .claims');
   const head = table.tHead.rows[0].cells[3];
@@ -142,6 +175,8 @@ async function checkReport() {
   const places = checkHover(content, view);
   checkKeys(content, view, places);
   checkZoom(content, view, places);
+  checkPinch(content, view, places);
+  checkScales(content, view);
   checkTables(content);
   checkFilter(content, view);
   const folder = settings.report.replace(/[^/]*$/, '');

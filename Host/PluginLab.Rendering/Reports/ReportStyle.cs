@@ -76,7 +76,7 @@ internal static class ReportStyle
         @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#ccc;--paper:#fff;--ground:#fff;--link:#00598c;--good:#00694c;--goodbg:#e3f4ee;--find:#00598c;--findbg:#e4f0f8;--open:#7a5200;--openbg:#fbf1dc;--bad:#a3200d;--badbg:#fce9e6}
         html{background:#fff;font-size:10pt}main{max-width:none;padding:0}section{border:0;border-radius:0;padding:0;margin:0;break-before:page}section.findings{break-before:auto;margin-top:24pt}
         #filter,.over,.tip,details,.counts a,th button::after{display:none!important}.badge{print-color-adjust:exact}
-        thead{break-inside:avoid}h2,h1,.question,thead{break-after:avoid}figure,tr,.run,.command,.note{break-inside:avoid}figcaption{break-before:avoid}.drawing svg{max-height:200mm}
+        th button{display:contents}h2,h1,.question,thead{break-after:avoid}figure,tr,.run,.command,.note{break-inside:avoid}figcaption{break-before:avoid}.drawing svg{max-height:200mm}
         .runs{grid-template-columns:repeat(4,1fr);gap:8pt}.run{padding:6pt 7pt;font-size:8pt}.run .label{font-size:9pt}.thumb{height:72pt}.verdicts .badge{font-size:7pt}table{font-size:9pt}a{text-decoration:none}footer{max-width:none;padding:12pt 0 0}}
 
         """;

@@ -147,18 +147,27 @@ public sealed partial class InteractionTests
     }
 
     [Test]
-    public void Symmetric_logarithms_and_named_values_can_be_read_but_not_zoomed()
+    public void Symmetric_logarithms_and_named_values_can_be_read_and_zoomed()
     {
         Axis names = Axis.Category("case", ["$a_1$", "b"]);
         JsonElement facts = Facts(Drawings.OnePanel(names, Axis.SymmetricLogarithmic("$y$", 0.5), new Scatter { Id = "dots", X = [1, 2], Y = [-50, 0.25] }));
         JsonElement panel = facts.GetProperty("p")[0];
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(panel[0][5].GetDouble(), Is.EqualTo(1), "largest zoom");
+            Assert.That(panel[0][5].GetDouble(), Is.EqualTo(20), "largest zoom");
             Assert.That(panel[1][8].GetProperty("1").GetString(), Is.EqualTo("a_{1}"));
             Assert.That(panel[2][0].GetDouble(), Is.EqualTo(-0.5));
             Assert.That(Numbers(facts.GetProperty("n")[0][2][0][3]), Is.EqualTo(new[] { -3, 0.5 }).Within(1e-4));
         }
+    }
+
+    [Test]
+    public void No_method_of_the_browser_is_shortened()
+    {
+        string[] called = ["Math.sign", "Math.abs", "Math.log10", "Math.hypot", "Math.max", "Math.min", "Math.floor", "Math.ceil", "Math.exp"];
+        string script = Script().Match(Page()).Groups[1].Value;
+        IEnumerable<string> used = MathCall().Matches(script).Select(match => match.Value).Distinct();
+        Assert.That(used, Is.SubsetOf(called));
     }
 
     [Test]
@@ -181,6 +190,9 @@ public sealed partial class InteractionTests
 
     [GeneratedRegex("<script type=\"application/json\">(.*)</script>")]
     private static partial Regex DataBlock();
+
+    [GeneratedRegex(@"Math\.\w+")]
+    private static partial Regex MathCall();
 
     [GeneratedRegex("https?://[^'`]*")]
     private static partial Regex Address();

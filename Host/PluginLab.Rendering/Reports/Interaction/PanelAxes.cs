@@ -50,9 +50,8 @@ internal static class PanelAxes
         ];
     }
 
-    /// <summary>Whether new ticks can be found for a part of a panel: not for names, nor for what is drawn beside the axes.</summary>
-    private static bool IsPlain(Panel panel) => panel.X.Ticks is null && panel.Y.Ticks is null
-        && panel.X.Scale != AxisScale.SymmetricLogarithmic && panel.Y.Scale != AxisScale.SymmetricLogarithmic && !panel.Marks.Any(mark => mark is MatrixStrip or VerdictTable);
+    /// <summary>Whether new ticks can be found for a part of a panel: not for what is drawn beside the axes.</summary>
+    private static bool IsPlain(Panel panel) => !panel.Marks.Any(mark => mark is MatrixStrip or VerdictTable);
 
     private static int FactorOf(ScaleLayout scale)
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PluginLab.Rendering.Reports.Interaction;
 
 /// <summary>
-/// Writes a script short: without comments, indentation and needless spaces, and with one letter, or two, for each name of a list in its comments.
+/// Writes a script short: without comments, indentation and needless spaces, and with one letter for the most frequent names of a list in its comments, two for others.
 /// </summary>
 /// <remarks>
 /// Holds for scripts with comments on lines of their own, quoted strings and templates in which no template lies, no regular expressions with spaces,
@@ -19,10 +19,11 @@ internal static partial class ScriptShortening
     {
         string[] lines = [.. script.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())];
         string text = string.Join('\n', lines.Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
-        HashSet<string> used = [.. Name().Matches(text).Select(match => match.Value)];
-        IEnumerable<string> free = Letters.Select(letter => $"{letter}").Concat(Letters.SelectMany(first => Letters.Select(second => $"{first}{second}"))).Where(name => !used.Contains(name));
+        Dictionary<string, int> used = Name().Matches(text).CountBy(match => match.Value).ToDictionary(StringComparer.Ordinal);
+        IEnumerable<string> free = Letters.Select(letter => $"{letter}").Concat(Letters.SelectMany(first => Letters.Select(second => $"{first}{second}"))).Where(name => !used.ContainsKey(name));
         Dictionary<string, string> shorter = lines.Where(line => line.StartsWith(ListOfNames, StringComparison.Ordinal))
             .SelectMany(line => line[ListOfNames.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .OrderByDescending(name => used.GetValueOrDefault(name)).ThenBy(name => name, StringComparer.Ordinal)
             .Zip(free).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         shorter["const"] = "let";
         return Piece().Replace(text, piece => piece.Value[0] switch

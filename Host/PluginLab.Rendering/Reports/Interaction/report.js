@@ -1,16 +1,16 @@
 // Figures: values under the pointer or by keyboard, names that hide what they name, zoom. Tables: sorting. Page: a filter.
 // Written for size: the page holds it as it is, without comments and indentation, and it may take 8 kB.
-// Shortened: above across all along amount attributes back bar begin best body bounds box boxes button cell chosen clamp column
-// Shortened: columns compare content digits dot drag draw element entry event exponent extra factor facts field figure first group
-// Shortened: groups handle head high holds index interval isCell isDecades isHeld isIn isNamed jump kind label labels last layer
-// Shortened: least line lines log look low make mark marks most move name nearest one open order other over page panel panels parent
-// Shortened: part parts pixel place plot point points power pressed rank ratio reach reset room root rough row runs scale
-// Shortened: scaleOf section sections selector series set show shown sign size spell spot start step steps tag tagsOf text thin ticks
-// Shortened: ticksOf tip toggle unpack valueOf values verdict verdicts view word words write zoom
+// Shortened: above across all along amount attributes back bar before begin best body bottom bounds box boxes button cell clamp
+// Shortened: column columns compare content digits dot down drag draw element end entry event exponent extra factor facts far
+// Shortened: field figure first from grid group groups handle head high holds index interval isDecades isHeld isIn
+// Shortened: isNamed jump kind label labels last layer least line lines log look low make mark marks middle most move name names
+// Shortened: nearest off one open order other over own page panel panels parent part parts pixel place plot point points power
+// Shortened: pressed put rank ratio reach reset right room root rough round row runs scale scaleOf section sections selector
+// Shortened: series set show shown side size spell spot start step steps sum tag text thin ticks ticksOf tip to toggle unpack
+// Shortened: valueOf values verdict verdicts view word words write zoom rest apart
 'use strict';
 (() => {
   const page = document;
-  const NS = 'http://www.w3.org/2000/svg';
   const all = (root, selector) => [...root.querySelectorAll(selector)];
   const clamp = (amount, low, high) => Math.min(high, Math.max(low, amount));
   const set = (element, attributes) => {
@@ -18,7 +18,7 @@
     return element;
   };
   const make = (parent, name, attributes, ...content) => {
-    const element = name === 'svg' || parent instanceof SVGElement ? page.createElementNS(NS, name) : page.createElement(name);
+    const element = name === 'svg' || parent instanceof SVGElement ? page.createElementNS('http://www.w3.org/2000/svg', name) : page.createElement(name);
     set(element, attributes).append(...content);
     parent.append(element);
     return element;
@@ -47,24 +47,28 @@
     const amount = scale.log ? +scale.of(column[i]).toPrecision(3) : +column[i].toFixed(column.digits);
     return (scale.names || 0)[amount] ?? amount;
   };
-  const scaleOf = ([log, start, end, from, to, label, room, factor, names]) => ({
-    log, label, room, factor, names,
-    // A symmetric logarithmic scale has minus the half of its linear part.
-    of: amount => log > 0 ? 10 ** amount : Math.abs(amount) < 1 ? -log * amount : -log * Math.sign(amount) * 10 ** (Math.abs(amount) - 1),
-    at: amount => from + (amount - start) / (end - start) * (to - from),
-    back: pixel => start + (pixel - from) / (to - from) * (end - start),
-  });
+  // A symmetric logarithmic scale has minus the half of its linear part.
+  const scaleOf = ([log, start, end, from, to, label, room, factor, names]) => {
+    const of = amount => log > 0 ? 10 ** amount : !log ? amount : amount < 0 ? -of(-amount) : -log * (amount < 1 ? amount : 10 ** (amount - 1));
+    const rank = amount => log > 0 ? Math.log10(amount) : !log ? amount : amount < 0 ? -rank(-amount) : (amount /= -log) < 1 ? amount : 1 + Math.log10(amount);
+    return {
+      log, label, room, factor, names, of, rank,
+      at: amount => from + (amount - start) / (end - start) * (to - from),
+      back: pixel => start + (pixel - from) / (to - from) * (end - start),
+    };
+  };
 
   // Values of round ticks between two positions of a scale.
   const ticksOf = (scale, first, last, most) => {
     const [low, high] = [Math.min(first, last), Math.max(first, last)];
+    if (scale.names) return Object.keys(scale.names).filter(name => name >= low && name <= high);
     const isDecades = scale.log && high - low > 1.5;
-    const [start, end] = scale.log && !isDecades ? [10 ** low, 10 ** high] : [low, high];
+    const [start, end] = isDecades ? [low, high] : [scale.of(low), scale.of(high)];
     const rough = (end - start) / most;
     const power = 10 ** Math.floor(Math.log10(rough));
     const step = isDecades ? Math.ceil(rough) : power * [1, 2, 5, 10].find(round => round * power >= rough);
     const ticks = [];
-    for (let i = Math.ceil(start / step); i * step <= end; i++) ticks.push(+(isDecades ? 10 ** (i * step) : i * step).toPrecision(12));
+    for (let i = Math.ceil(start / step); i * step <= end; i++) ticks.push(+(isDecades ? scale.of(i * step) : i * step).toPrecision(12));
     return ticks;
   };
 
@@ -121,7 +125,7 @@
       if (extra.length && !interval.length) line(extra[1], valueOf(scaleOf([extra[2]]), extra[0], i));
       const ratio = over.clientWidth / width;
       const { color } = getComputedStyle(point.mark);
-      tip.style.cssText = `left:${x * ratio}px;top:${y * ratio}px;border-color:${color};translate:${x > width / 2 ? 'calc(-100% - 12px)' : '12px'} ${y > height / 2 ? 'calc(-100% - 8px)' : '8px'}`;
+      tip.style.cssText = `left:${x * ratio}px;top:${y * ratio}px;border-color:${color};translate:${x > width / 2 ? -108 : 8}% ${y > height / 2 ? -112 : 12}%`;
       set(dot, { cx: x, cy: y, stroke: color });
     };
     const nearest = (px, py) => {
@@ -158,8 +162,9 @@
       groups.forEach(group => make(view, 'use', { href: '#' + (group.id ||= group.firstElementChild.id + '-all') }));
       let lines = '';
       const ticks = (scale, start, end, most, put) => ticksOf(scale, scale.back(start), scale.back(end), most).forEach(amount => {
-        const text = put(scale.at(scale.log ? Math.log10(amount) : amount));
-        if (scale.room) write(make(layer, 'text', text), +(amount / 10 ** scale.factor).toPrecision(10));
+        const text = put(scale.at(scale.rank(amount)));
+        const own = scale.names && scale.names[amount].replace(/[_^{}]/g, '');
+        if (scale.room) own ? make(layer, 'text', text, own) : write(make(layer, 'text', text), +(amount / 10 ** scale.factor).toPrecision(10));
       });
       ticks(across, (x - dx) / k, (right - dx) / k, w / 80, at => {
         lines += `M${at * k + dx} ${y}V${bottom}`;
@@ -192,12 +197,21 @@
       const [x, y] = [(event.clientX - bounds.x) * ratio, (event.clientY - bounds.y) * ratio];
       return [x, y, panels.find(p => isIn(p, x, y))];
     };
+    let rest, apart;
     over.onpointerdown = event => {
       const [x, y, p] = spot(event);
-      drag = p && p.k > 1 && [x, y, p];
+      if (!event.isPrimary) apart = Math.hypot(x - rest[0], y - rest[1]);
+      else drag = (rest = [x, y], p && p.k > 1 && [x, y, p]);
     };
+    // Two fingers zoom by the ratio of their distances, about the first.
     over.onpointermove = event => {
       const [x, y, p] = spot(event);
+      if (!event.isPrimary) {
+        const before = apart;
+        apart = Math.hypot(x - rest[0], y - rest[1]);
+        return p && zoom(p, apart / before, ...rest);
+      }
+      rest = [x, y];
       if (!drag || !event.buttons) return show(p && nearest(x, y));
       move(drag[2], x - drag[0], y - drag[1]);
       drag = [x, y, drag[2]];
@@ -256,8 +270,8 @@
     [...head.cells].forEach((cell, i) => make(cell, 'button', {}, ...cell.childNodes).onclick = () => {
       const order = { ascending: 'descending', descending: '' }[cell.ariaSort] ?? 'ascending';
       for (const other of head.cells) other.ariaSort = other === cell && order || null;
-      const sign = order === 'ascending' ? 1 : -1;
-      const compare = (a, b) => isNaN(a) && isNaN(b) ? sign * a.localeCompare(b) : isNaN(a) - isNaN(b) || sign * (a - b);
+      const side = order === 'ascending' ? 1 : -1;
+      const compare = (a, b) => isNaN(a) && isNaN(b) ? side * a.localeCompare(b) : isNaN(a) - isNaN(b) || side * (a - b);
       body.append(...order ? rows.toSorted((a, b) => compare(entry(a, i), entry(b, i))) : rows);
     });
   }
