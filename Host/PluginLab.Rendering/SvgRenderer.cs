@@ -27,8 +27,13 @@ public sealed class SvgRenderer : IFigureRenderer
         figure = MarkArrays.Of(figure);
         FigureChecks.Require(figure, options);
         figure = ColoredValues.FitCommon(StripAxes.Complete(figure));
+        if (options.PrintWidth is not null)
+        {
+            (figure, options) = WidthFitting.Apply(figure, options, sized => FigureLayout.Find(Titled(sized, options), MostPasses));
+        }
+
         DrawingScale scale = new(figure, options);
-        FigureLayout layout = FigureLayout.Find(LaidOut(figure, options, scale), MostPasses);
+        FigureLayout layout = FigureLayout.Find(Titled(figure with { Size = scale.LayoutSize }, options), MostPasses);
         string rootId = RootId(figure, options);
         SvgCanvas canvas = new(options.Theme);
         DrawTitles(layout, canvas);
@@ -58,11 +63,7 @@ public sealed class SvgRenderer : IFigureRenderer
 
     private static string RootId(Figure figure, RenderOptions options) => options.IdPrefix.Length > 0 ? $"{options.IdPrefix}-{figure.Id}" : figure.Id;
 
-    private static Figure LaidOut(Figure figure, RenderOptions options, DrawingScale scale)
-    {
-        Figure sized = figure with { Size = scale.LayoutSize };
-        return options.IsTitleShown ? sized : sized with { Title = "", Subtitle = null };
-    }
+    private static Figure Titled(Figure figure, RenderOptions options) => options.IsTitleShown ? figure : figure with { Title = "", Subtitle = null };
 
     private static void DrawTitles(FigureLayout layout, SvgCanvas canvas)
     {

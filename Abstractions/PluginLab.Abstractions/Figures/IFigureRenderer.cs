@@ -35,6 +35,12 @@ public sealed record RenderOptions
     public PrintSize? PrintSize { get; init; }
 
     /// <summary>
+    /// Width on paper in mm, from 10 to 1000, where the height follows from the figure: plots keep their proportions, and panels go below each other where they
+    /// would be too narrow. Null where <see cref="PrintSize"/> or the size of the figure says both.
+    /// </summary>
+    public double? PrintWidth { get; init; }
+
+    /// <summary>
     /// Size of text relative to the usual, in which labels of axes have 12 px and numbers on them 11 px, with lines and markers in proportion; from 0.25 to 5.
     /// The layout report is in px of the usual size.
     /// </summary>

@@ -23,7 +23,7 @@ internal sealed record FigureStyle
     /// <summary>Width in mm; what follows from the height, or the figure's own, where nothing is said.</summary>
     public double? Width { get; init; }
 
-    /// <summary>Height in mm; what follows from the width, or the figure's own, where nothing is said.</summary>
+    /// <summary>Height in mm; what the figure needs at the width, or the figure's own, where nothing is said.</summary>
     public double? Height { get; init; }
 
     /// <summary>Size in pt of the labels of axes; everything else is in proportion.</summary>
@@ -53,6 +53,7 @@ internal sealed record FigureStyle
     public RenderOptions Apply(RenderOptions options, FigureSize size) => options with
     {
         PrintSize = PrintSizeOf(size) ?? options.PrintSize,
+        PrintWidth = Height is null ? Width ?? options.PrintWidth : null,
         FontScale = FontSize / PointsAtScaleOne ?? options.FontScale,
         Theme = Theme ?? options.Theme,
         IsTransparent = IsTransparent ?? options.IsTransparent,
@@ -65,7 +66,6 @@ internal sealed record FigureStyle
     private PrintSize? PrintSizeOf(FigureSize size) => (Width, Height) switch
     {
         ({ } width, { } height) => new(width, height),
-        ({ } width, null) => new(width, width * size.Height / size.Width),
         (null, { } height) => new(height * size.Width / size.Height, height),
         _ => null,
     };

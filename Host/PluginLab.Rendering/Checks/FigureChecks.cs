@@ -7,7 +7,9 @@ namespace PluginLab.Rendering.Checks;
 /// <summary>Finds what keeps a figure from being drawn: everything at once, each with its place and a remedy.</summary>
 internal static class FigureChecks
 {
-    private const int SmallestSide = 100;
+    /// <summary>The smallest width and height of what is laid out, in px.</summary>
+    public const int SmallestSide = 100;
+
     private const int LargestSide = 4000;
 
     /// <summary>Throws if the figure is invalid.</summary>
@@ -81,7 +83,17 @@ internal static class FigureChecks
             problems.Add($"The print size is {NumberText.Of(size.Width)} × {NumberText.Of(size.Height)} mm; width and height must be from {NumberText.Of(DrawingScale.SmallestPrint)} to {NumberText.Of(DrawingScale.LargestPrint)}.");
         }
 
-        if (problems.Count == before && new DrawingScale(figure, options).LayoutSize is var laidOut && !(IsSide(laidOut.Width) && IsSide(laidOut.Height)))
+        if (options.PrintWidth is { } width && !IsPrintable(width))
+        {
+            problems.Add($"The print width is {NumberText.Of(width)} mm; it must be from {NumberText.Of(DrawingScale.SmallestPrint)} to {NumberText.Of(DrawingScale.LargestPrint)}.");
+        }
+
+        if (options is { PrintWidth: not null, PrintSize: not null })
+        {
+            problems.Add("Both a print size and a print width are given; give the size, or the width from which the height follows.");
+        }
+
+        if (problems.Count == before && DrawingScale.LayoutSizeOf(figure, options) is var laidOut && !(IsSide(laidOut.Width) && IsSide(laidOut.Height)))
         {
             problems.Add($"With this size and font it is laid out on {Positions.Of(laidOut.Width)} × {Positions.Of(laidOut.Height)} px of the usual font; width and height must be from {SmallestSide} to {LargestSide}. Choose a larger size or a smaller font, or the other way round.");
         }

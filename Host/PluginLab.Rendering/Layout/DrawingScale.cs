@@ -26,6 +26,17 @@ internal sealed class DrawingScale
     /// <summary>Size of what is laid out, in whole px.</summary>
     public FigureSize LayoutSize => new((int)Width, (int)Height);
 
+    /// <summary>Length on which a length on paper is laid out, in whole px.</summary>
+    public static int LayoutLength(double millimetres, double fontScale) => (int)(millimetres * PixelsPerMillimetre / fontScale);
+
+    /// <summary>The size on which a figure is laid out; as high as wide where the height is not known yet.</summary>
+    public static FigureSize LayoutSizeOf(Figure figure, RenderOptions options) =>
+        options.PrintWidth is { } width ? new(LayoutLength(width, options.FontScale), LayoutLength(width, options.FontScale)) : new DrawingScale(figure, options).LayoutSize;
+
+    /// <summary>The size on paper of a layout that was fitted to a width; exactly as wide as asked for.</summary>
+    public static PrintSize PrintSizeOf(FigureSize laidOut, RenderOptions options) =>
+        new(options.PrintWidth!.Value, Math.Round((laidOut.Height + 0.5) * options.FontScale / PixelsPerMillimetre, 2));
+
     private double Width { get; }
 
     private double Height { get; }

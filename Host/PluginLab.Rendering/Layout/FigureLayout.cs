@@ -153,7 +153,8 @@ internal sealed class FigureLayout
         }
     }
 
-    private double PlotWidth
+    /// <summary>Width of the room for each plot, which one with a locked aspect does not fill.</summary>
+    public double PlotWidth
     {
         get
         {
@@ -162,7 +163,8 @@ internal sealed class FigureLayout
         }
     }
 
-    private double PlotHeight
+    /// <summary>Height of the room for each plot.</summary>
+    public double PlotHeight
     {
         get
         {

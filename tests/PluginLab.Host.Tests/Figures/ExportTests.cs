@@ -45,13 +45,34 @@ internal sealed class ExportTests
         Assert.That(svg.Elements().Single(element => element.Name.LocalName == "metadata").Value, Is.EqualTo("\nrun: first\n"));
     }
 
-    [TestCase("--width-mm", "96", "\"96mm\" height=\"60mm\"")]
-    [TestCase("--height-mm", "60", "\"96mm\" height=\"60mm\"")]
-    public void One_side_alone_keeps_the_proportions(string option, string value, string expected)
+    [Test]
+    public void A_height_alone_keeps_the_proportions()
     {
-        lab.Run("figures", "export", "/results", "--filter", "first", option, value, "--out", "/out");
+        lab.Run("figures", "export", "/results", "--filter", "first", "--height-mm", "60", "--out", "/out");
 
-        Assert.That(lab.Read("out", "first", "decay.svg"), Does.Contain($"width={expected}"));
+        Assert.That(lab.Read("out", "first", "decay.svg"), Does.Contain("width=\"96mm\" height=\"60mm\""));
+    }
+
+    [Test]
+    public void A_width_alone_is_met_and_the_height_is_what_the_plots_need()
+    {
+        lab.Run("figures", "export", "/results", "--filter", "first", "--width-mm", "86", "--out", "/out");
+
+        XElement svg = XDocument.Parse(lab.Read("out", "first", "decay.svg")).Root!;
+        Assert.That((string?)svg.Attribute("width"), Is.EqualTo("86mm"));
+        Assert.That((string?)svg.Attribute("height"), Does.EndWith("mm").And.Not.EqualTo("53.75mm"), "53.75 mm would squeeze the plot");
+    }
+
+    [Test]
+    public void A_figure_that_cannot_be_drawn_does_not_keep_the_others_from_it()
+    {
+        lab.Store("results", "second", SampleFigures.Line("flat", 4, 2, 1) with { Size = new PluginLab.Figures.FigureSize(1000, 100) });
+
+        (int code, _, string errors) = lab.Run("figures", "export", "/results", "--height-mm", "300", "--out", "/out");
+
+        Assert.That(code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(errors, Does.Contain("second/flat: Figure 'flat' cannot be drawn"));
+        Assert.That(lab.FilesIn("out"), Is.EquivalentTo(new[] { "first/decay.svg", "second/decay.svg", "second/loss.svg" }));
     }
 
     [Test]
@@ -86,7 +107,7 @@ internal sealed class ExportTests
     [TestCase("--filter frist: no figure has such a name; did you mean \"first\"?", "--filter", "frist")]
     [TestCase("--filter */los: no figure has such a name; it can be first/decay, second/decay, second/loss", "--filter", "*/los")]
     [TestCase("--out is empty; it must be a path.", "--out", "")]
-    [TestCase("first/decay: Figure 'decay' cannot be drawn: With this size and font it is laid out on 56 × 56 px", "--width-mm", "15", "--height-mm", "15")]
+    [TestCase("first/decay: Figure 'decay' cannot be drawn: With this size and font it is laid out on 56 × 56 px", "--filter", "first", "--width-mm", "15", "--height-mm", "15")]
     [TestCase("there is no option \"--theem\"; did you mean \"--theme\"?", "--theem")]
     public void What_is_wrong_is_told_once(string message, params string[] options)
     {

@@ -41,23 +41,30 @@ internal sealed class ExportCommand
         FigureDrawer drawer = new(services.Get<IFigureRenderer>(), services.Terminal);
         try
         {
-            foreach (StoredFigure figure in selection.Read(parsed).Select(files => files.Stored))
+            var drawings = from figure in selection.Read(parsed) from look in styles select (figure.Stored, look.Suffix, look.Style);
+            int[] codes = [.. drawings.Select(drawing =>
             {
-                foreach ((string suffix, FigureStyle look) in styles)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    ReadOnlyMemory<byte> content = convert(drawer.Draw(figure, Printed(look, figure.Figure.Size, Format(parsed))).Content);
-                    string path = $"{figure.Run}/{figure.Figure.Id}{suffix}.{parsed.GetRequiredValue(format)}";
-                    OutputFiles.Write(folder, path, content.Span);
-                    services.Terminal.Out.WriteLine($"{folder}/{path}");
-                }
-            }
-
-            return ExitCode.Success;
+                cancellationToken.ThrowIfCancellationRequested();
+                return Write(drawing.Stored, drawing.Suffix, drawing.Style);
+            })];
+            return codes.DefaultIfEmpty(ExitCode.Success).Max();
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+
+        int Write(StoredFigure figure, string suffix, FigureStyle look)
+        {
+            if (drawer.TryDraw(figure, Printed(look, figure.Figure.Size, Format(parsed))) is not { } drawing)
+            {
+                return ExitCode.Usage;
+            }
+
+            string path = $"{figure.Run}/{figure.Figure.Id}{suffix}.{parsed.GetRequiredValue(format)}";
+            OutputFiles.Write(folder, path, convert(drawing.Content).Span);
+            services.Terminal.Out.WriteLine($"{folder}/{path}");
+            return ExitCode.Success;
         }
     }
 

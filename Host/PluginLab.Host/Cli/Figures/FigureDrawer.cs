@@ -31,4 +31,18 @@ internal sealed class FigureDrawer(IFigureRenderer renderer, Terminal terminal)
             throw new UsageException($"{figure.Name()}: {exception.Message}");
         }
     }
+
+    /// <summary>Draws a figure in a style; null, with the reason on the error stream, if it cannot be drawn so.</summary>
+    public RenderedFigure? TryDraw(StoredFigure figure, FigureStyle style)
+    {
+        try
+        {
+            return Draw(figure, style);
+        }
+        catch (UsageException exception)
+        {
+            terminal.Error.WriteLine($"pluginlab: {exception.Message}");
+            return null;
+        }
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class StyleOptions
     private const string Dark = "dark";
     private const string Both = "both";
 
-    private readonly Option<string?> width = new("--width-mm") { Description = "Width in mm; without a height the figure keeps its proportions.", HelpName = "MM" };
+    private readonly Option<string?> width = new("--width-mm") { Description = "Width in mm; without a height panels and plots are arranged to fit it.", HelpName = "MM" };
     private readonly Option<string?> height = new("--height-mm") { Description = "Height in mm.", HelpName = "MM" };
     private readonly Option<string?> font = new("--font-size-pt") { Description = "Size in pt of the labels of axes, with everything else in proportion; 9 as drawn by run.", HelpName = "PT" };
     private readonly Option<string> theme = new("--theme") { Description = "Fixed colours; both writes each figure twice, ID-light and ID-dark.", HelpName = $"{Light}|{Dark}|{Both}", DefaultValueFactory = _ => Light };

@@ -13,7 +13,7 @@ internal static class StyleSchema
         ["type"] = "object",
         ["properties"] = new JsonObject
         {
-            ["width-mm"] = Number(FigureStyle.SmallestSide, FigureStyle.LargestSide, "Width in mm; without a height figures keep their proportions."),
+            ["width-mm"] = Number(FigureStyle.SmallestSide, FigureStyle.LargestSide, "Width in mm; without a height panels and plots are arranged to fit it."),
             ["height-mm"] = Number(FigureStyle.SmallestSide, FigureStyle.LargestSide, "Height in mm."),
             ["font-size-pt"] = Number(FigureStyle.SmallestFont, FigureStyle.LargestFont, "Size in pt of the labels of axes, with everything else in proportion; 9 is usual."),
             ["theme"] = new JsonObject { ["enum"] = new JsonArray([.. StyleReader.Themes.Select(theme => (JsonNode)theme)]), ["description"] = "Colours; automatic follows the reader's preference." },

@@ -97,7 +97,7 @@ internal static class LegendPlanning
     /// <summary>Whether a box of names leaves enough of a plot to see.</summary>
     public static bool FitsInside(IReadOnlyList<LegendEntry> entries, Box plot) =>
         LargestWidth(entries) <= (0.7 * plot.Width) - (2 * InsideMargin)
-        && HeightOfColumn(entries) <= (0.7 * plot.Height) - (2 * InsideMargin);
+        && HeightOfColumn(entries) <= (0.55 * plot.Height) - (2 * InsideMargin);
 
     private static void ShortenEntries(PanelPlan plan, FigureSize size)
     {

@@ -1,0 +1,77 @@
+using PluginLab.Figures;
+
+namespace PluginLab.Rendering.Tests.Layout;
+
+/// <summary>A width alone is enough to print a figure: panels and plots are arranged to fit it.</summary>
+public sealed class WidthFittingTests
+{
+    private const double Column = 86;
+
+    [Test]
+    public void Plots_keep_their_proportions()
+    {
+        Figure figure = Drawings.OnePanel(Rising("line", 1)) with { Size = new FigureSize(640, 400) };
+        double natural = Ratio(Drawings.Draw(figure));
+        Assert.That(Ratio(Fit(figure, Column)), Is.EqualTo(natural).Within(0.03));
+    }
+
+    [TestCase(60, 1)]
+    [TestCase(130, 2)]
+    [TestCase(250, 3)]
+    public void Panels_stand_beside_each_other_as_far_as_they_can_be_read(double width, int columns)
+    {
+        RenderedFigure drawing = Fit(ThreePanels(SharedParts.None), width);
+        Assert.That(drawing.Layout.Panels.Select(panel => panel.Plot.X).Distinct().Count(), Is.EqualTo(columns));
+        Assert.That(drawing.Warnings, Is.Empty);
+    }
+
+    [Test]
+    public void Panels_below_each_other_can_share_an_axis()
+    {
+        RenderedFigure drawing = Fit(ThreePanels(SharedParts.XAxis | SharedParts.YAxis), Column);
+        Assert.That(drawing.Layout.Texts.Count(text => text.Text == "x"), Is.EqualTo(1), "the axis is named below the last panel alone");
+    }
+
+    [Test]
+    public void A_plot_with_a_locked_aspect_fills_the_width()
+    {
+        double[] edges = [0, 1, 2];
+        HeatMap map = new() { Id = "map", XEdges = edges, YEdges = edges, Values = [1, 2, 3, 4], Scale = new ColorScale { Label = "value" } };
+        Figure figure = Drawings.OnePanel(map);
+        figure = figure with { Size = new FigureSize(640, 520), Panels = [figure.Panels[0] with { IsAspectLocked = true }] };
+        PanelLayout panel = Fit(figure, Column).Layout.Panels[0];
+        Assert.That(panel.Plot.Width, Is.EqualTo(panel.Plot.Height).Within(2).And.GreaterThan(180));
+    }
+
+    [Test]
+    public void Names_are_whole_where_a_column_of_panels_has_room_for_them()
+    {
+        Figure figure = ThreePanels(SharedParts.None);
+        figure = figure with { Panels = [.. figure.Panels.Select(panel => panel with { Legend = LegendPlacement.Below, Marks = [.. panel.Marks.Select(mark => mark with { Label = "a name of some length" })] })] };
+        Assert.That(Fit(figure, Column).Warnings, Is.Empty);
+    }
+
+    [TestCase(9)]
+    [TestCase(1001)]
+    public void A_width_out_of_range_is_refused(double width) =>
+        Assert.That(() => Fit(ThreePanels(SharedParts.None), width), Throws.TypeOf<FigureException>().With.Message.Contains("print width").And.Message.Contains("from 10 to 1000"));
+
+    [Test]
+    public void A_width_and_a_size_are_refused() => Assert.That(
+        () => new SvgRenderer().Render(ThreePanels(SharedParts.None), new RenderOptions { PrintWidth = 86, PrintSize = new PrintSize(86, 60) }),
+        Throws.TypeOf<FigureException>().With.Message.Contains("Both a print size and a print width"));
+
+    private static RenderedFigure Fit(Figure figure, double width) => new SvgRenderer().Render(figure, new RenderOptions { PrintWidth = width });
+
+    private static double Ratio(RenderedFigure drawing) => drawing.Layout.Panels[0].Plot.Height / drawing.Layout.Panels[0].Plot.Width;
+
+    private static Line Rising(string id, double height) => new() { Id = id, X = [0, 1], Y = [0, height] };
+
+    private static Figure ThreePanels(SharedParts shared) => Drawings.OnePanel(Rising("line", 1)) with
+    {
+        Size = FigureSize.TwoColumns,
+        Columns = 3,
+        Shared = shared,
+        Panels = [.. Enumerable.Range(0, 3).Select(i => new Panel { X = Axis.Linear("$x$"), Y = Axis.Linear("$y$"), Marks = [Rising($"line-{i}", 1)] })],
+    };
+}
