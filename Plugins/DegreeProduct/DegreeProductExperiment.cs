@@ -3,6 +3,7 @@ using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 using PluginLab.Plugins.DegreeProduct.Approach;
 using PluginLab.Plugins.DegreeProduct.BestDegree;
+using PluginLab.Plugins.DegreeProduct.FewestSteps;
 using PluginLab.Plugins.DegreeProduct.Growth;
 using PluginLab.Plugins.DegreeProduct.LearningRate;
 using PluginLab.Plugins.DegreeProduct.Stability;
@@ -79,12 +80,12 @@ public sealed class DegreeProductExperiment : IExperiment
             [
                 .. GrowthClaims.Of(measurements), .. TakeOffClaims.Of(measurements), .. ApproachClaims.Of(measurements),
                 .. OrderClaims.Of(measurements), .. WeightClaims.Of(measurements), .. LearningRateStudy.Claims(descent),
-                .. BestDegreeClaims.Of(best), .. BestFractionClaims.Of(best), .. EqualPairClaims.Of(stability.EqualPair), .. SharpnessClaims.Of(stability),
+                .. BestDegreeClaims.Of(best), .. StepMapClaims.Of(best.Steps), .. BestFractionClaims.Of(best), .. EqualPairClaims.Of(stability.EqualPair), .. SharpnessClaims.Of(stability),
             ],
             Figures =
             [
                 .. DegreeFigures.Of(measurements), .. LearningRateStudy.Figures(descent),
-                .. BestDegreeFigure.DrawIfCompared(best), BestFractionFigure.Draw(best), .. StabilityFigures.Of(stability),
+                .. BestDegreeFigure.DrawIfCompared(best), StepMapFigure.Draw(best), BestFractionFigure.Draw(best), .. StabilityFigures.Of(stability),
             ],
             Metrics = [.. measurements.SelectMany(Metrics), .. best.Fractions.Select(Metric)],
             Notes = [.. Slips, .. measurements.SelectMany(measurement => measurement.Notes), .. best.Notes],

@@ -14,7 +14,6 @@ internal static class BestDegreeClaims
         Example(study, "small-target", "At a small target, $s = 0.3$ from $ε = 10^{-3}$, degree 1 is the fastest", BestDegreeStudy.SmallTarget, 1),
         Example(study, "large-target", "At a large target, $s = 10$ from $ε = 10^{-3}$, degree 2 is the fastest", BestDegreeStudy.LargeTarget, 2),
         Example(study, "large-start", "From a large start, $ε = 0.1$ at $s = 1$, the largest degree is the fastest", BestDegreeStudy.LargeStart, study.Degrees[^1]),
-        FewestSteps(study),
     ];
 
     private static Claim Map(BestDegreeStudy study) => new()
@@ -51,18 +50,4 @@ internal static class BestDegreeClaims
             Control = SlowDegree.Of(degree),
         };
     }
-
-    private static Claim FewestSteps(BestDegreeStudy study) => new()
-    {
-        Id = "note1-33-fewest-steps",
-        Statement = "Counted in steps of gradient descent, each degree at its best learning rate, degree 1 is never beaten: the number of targets and starts at which a larger degree needs fewer.",
-        Source = "Note 1, section 'Learning rate' of degree 2, statement 33: no claims about acceleration without learning rates",
-        Predicted = 0,
-        Measured = study.CountFewerSteps(),
-        Uncertainty = 0,
-        Bound = Bound.AtMost(0),
-        Expected = Verdict.Supported,
-        NotApplicable = study.Degrees[0] != 1 || study.Degrees.Count == 1 ? "degree 1 is not among the degrees, or is alone" : null,
-        Control = SlowDegree.Of(1),
-    };
 }

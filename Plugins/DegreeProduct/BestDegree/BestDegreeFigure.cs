@@ -1,5 +1,6 @@
 using PluginLab.Figures;
 using PluginLab.GradientFlows.Evidence;
+using PluginLab.Plugins.DegreeProduct.FewestSteps;
 
 namespace PluginLab.Plugins.DegreeProduct.BestDegree;
 
@@ -21,26 +22,29 @@ internal static class BestDegreeFigure
     private static Figure Draw(BestDegreeStudy study)
     {
         string degrees = string.Join(", ", study.Degrees);
+        bool hasOne = study.Degrees[0] == 1;
         return new Figure
         {
             Id = "best-degree",
-            Title = "Which degree is the fastest depends on target and start, and on whether time or steps are counted",
-            Subtitle = $"degrees {degrees}; {study.Grid.Targets.Count} targets, each from {study.Grid.Starts.Count} equal starts, until $u$ is within $δ = {PowerOfTen.Text(study.Setting.Accuracy)}$ of the target",
-            Caption = "(a) Degree with the shortest time $T_1 + T_2$ from $ε$ to $(1-δ)s$, measured cell by cell; dashed: where degrees are equally fast by $[F_d(1-δ) - F_d(ε/s)]/(d s^{2-2/d})$; squares: the targets and starts of the claims. "
+            Title = hasOne ? "By time the best degree depends on target and start; by steps it is 1 everywhere" : "Which degree is the fastest by time depends on target and start; steps on their quotient alone",
+            Subtitle = $"degrees {degrees}, equal starts, until $u$ is within $δ = {PowerOfTen.Text(study.Setting.Accuracy)}$ of the target",
+            Caption = $"(a) Degree with the shortest time $T_1 + T_2$ from $ε$ to $(1-δ)s$, measured at {study.Grid.Targets.Count} × {study.Grid.Starts.Count} points; dashed: where degrees are equally fast by $[F_d(1-δ) - F_d(ε/s)]/(d s^{{2-2/d}})$; squares: the targets and starts of the claims. "
                 + "Without colour: $ε ≥ s/2$, where there is no first phase. "
-                + "(b) Steps of gradient descent to $|u - s| ≤ δs$ at the best learning rate $η = κ η_{\\max}$, the best of twelve $κ$ from 0.4 to 0.95 for each start, at the smallest, the middle and the largest target: they depend on $ε/s$ alone. "
-                + (study.Degrees[0] == 1 ? "Degree 1 needs a single step, so that a map by steps would have one colour: what larger degrees gain in time they gain by curvature, which a learning rate takes back." : ""),
-            AltText = $"On the left a map over target and initial product, both logarithmic, coloured by the fastest of the degrees {degrees}, with dashed boundaries between its regions. "
-                + "On the right the number of steps against the initial product over the target, both logarithmic, a line for each degree, larger degrees above smaller ones and steeper.",
-            Size = new FigureSize(1060, 460),
-            Columns = 2,
-            Panels = [Map(study), Steps(study)],
-            ClaimIds = [.. BestDegreeClaims.Of(study).Select(claim => claim.Id)],
+                + "(b) Counted in steps of gradient descent, each degree at its best learning rate, "
+                + (hasOne ? "degree 1 takes a single step from everywhere. Colour: steps of the next degree, " : "colour: steps of the smallest degree, ")
+                + "which are the same along lines of constant $ε/s$ (dashed). Time compares degrees at one learning rate that suits none of them; steps take out the curvature by which degrees differ.",
+            AltText = $"Two maps over target and initial product, both logarithmic. Above: coloured by the fastest of the degrees {degrees}, with dashed boundaries between its regions. "
+                + "Below: coloured by the number of steps at the best learning rate, in diagonal stripes along lines of constant quotient.",
+            Size = new FigureSize(640, 780),
+            Shared = SharedParts.XAxis,
+            Panels = [Map(study), StepMapPanel.Draw(study.Steps)],
+            ClaimIds = [.. BestDegreeClaims.Of(study).Select(claim => claim.Id), "note1-40-best-degree-steps", "note1-40-steps-by-ratio"],
         };
     }
 
     private static Panel Map(BestDegreeStudy study) => new()
     {
+        Title = "By time",
         X = Axis.Logarithmic("target $s$").Between(study.Grid.TargetEdges[0], study.Grid.TargetEdges[^1]),
         Y = Axis.Logarithmic("initial product $ε$").Between(study.Grid.StartEdges[0], study.Grid.StartEdges[^1]),
         Legend = LegendPlacement.None,
@@ -72,26 +76,6 @@ internal static class BestDegreeFigure
             .. study.Degrees.SelectMany(degree => Name(study, degree)),
         ],
     };
-
-    private static Panel Steps(BestDegreeStudy study) => new()
-    {
-        X = Axis.Logarithmic("initial product over target $ε/s$"),
-        Y = Axis.Logarithmic("steps at the best learning rate"),
-        Legend = LegendPlacement.Right,
-        Marks =
-        [
-            .. study.Steps.Select((counts, i) => new Line
-            {
-                Id = $"steps-{counts.Degree}-{i % TargetsPerDegree(study)}",
-                Label = i % TargetsPerDegree(study) == 0 ? $"$d = {counts.Degree}$" : null,
-                Color = study.Degrees.ToList().IndexOf(counts.Degree),
-                X = [.. counts.Starts.Select(start => start / counts.Target)],
-                Y = [.. counts.Steps.Select(steps => double.IsFinite(steps) ? steps : double.NaN)],
-            }),
-        ],
-    };
-
-    private static int TargetsPerDegree(BestDegreeStudy study) => study.Steps.Count / study.Degrees.Count;
 
     /// <summary>The measured degree in each cell of the grid; NaN where there is no first phase.</summary>
     private static double[] Values(BestDegreeStudy study)

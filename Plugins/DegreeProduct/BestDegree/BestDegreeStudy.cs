@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.Plugins.DegreeProduct.FewestSteps;
 
 namespace PluginLab.Plugins.DegreeProduct.BestDegree;
 
@@ -8,7 +9,7 @@ namespace PluginLab.Plugins.DegreeProduct.BestDegree;
 /// <param name="Grid">The plane of s and ε.</param>
 /// <param name="Cells">The fastest degree in each cell that starts below half its target.</param>
 /// <param name="Examples">The fastest degree at <see cref="SmallTarget"/>, <see cref="LargeTarget"/> and <see cref="LargeStart"/>.</param>
-/// <param name="Steps">Steps at the best learning rate: for each degree at the smallest, the middle and the largest target.</param>
+/// <param name="Steps">Steps at the best learning rate, over the plane.</param>
 /// <param name="Fractions">Steps over learning rates for each degree, and the best of these.</param>
 /// <param name="Notes">What is missing, in sentences.</param>
 internal sealed record BestDegreeStudy(
@@ -17,7 +18,7 @@ internal sealed record BestDegreeStudy(
     TargetStartGrid Grid,
     FastestDegrees Cells,
     FastestDegrees Examples,
-    IReadOnlyList<StepCounts> Steps,
+    StepMap Steps,
     IReadOnlyList<BestFraction> Fractions,
     IReadOnlyList<string> Notes)
 {
@@ -35,14 +36,13 @@ internal sealed record BestDegreeStudy(
         TargetStartGrid grid = new(pointsPerSide);
         (FastestDegrees cells, IEnumerable<string> notes) = Compare([.. grid.Cells.Where(cell => cell.HasBothPhases)]);
         (FastestDegrees examples, _) = Compare([SmallTarget, LargeTarget, LargeStart]);
-        double[] targets = [grid.TargetEdges[0], Math.Sqrt(grid.TargetEdges[0] * grid.TargetEdges[^1]), grid.TargetEdges[^1]];
         return new(
             setting,
             degrees,
             grid,
             cells,
             examples,
-            [.. degrees.SelectMany(degree => targets.Select(target => Count(degree, target)))],
+            StepMap.Take(context, degrees, setting.Accuracy, pointsPerSide),
             [.. degrees.Select(degree => BestFraction.Take(context, degree, setting.Accuracy))],
             [.. notes]);
 
@@ -51,33 +51,8 @@ internal sealed record BestDegreeStudy(
             List<TotalTimes> times = [.. degrees.Select(degree => TotalTimes.Take(context, degree, points, setting.Accuracy))];
             return (FastestDegrees.Of(points, times), times.SelectMany(time => time.Notes));
         }
-
-        StepCounts Count(int degree, double target) =>
-            StepCounts.Take(context, degree, target, [.. grid.Starts.Where(start => new TargetAndStart(target, start).HasBothPhases)], setting.Accuracy);
     }
 
     /// <summary>The degree that the closed forms make the fastest in most cells.</summary>
     public int CommonestDegree => Cells.Predicted.CountBy(degree => degree).MaxBy(pair => pair.Value).Key;
-
-    /// <summary>Targets and starts at which a larger degree needs fewer steps than the smallest one; NaN if nothing gets there from one of them.</summary>
-    public double CountFewerSteps()
-    {
-        int count = 0;
-        foreach (IGrouping<double, StepCounts> target in Steps.GroupBy(counts => counts.Target))
-        {
-            IReadOnlyList<double> smallest = target.First().Steps;
-            for (int i = 0; i < smallest.Count; i++)
-            {
-                double fewest = target.Min(counts => counts.Steps[i]);
-                if (double.IsInfinity(fewest))
-                {
-                    return double.NaN;
-                }
-
-                count += fewest < smallest[i] ? 1 : 0;
-            }
-        }
-
-        return count;
-    }
 }

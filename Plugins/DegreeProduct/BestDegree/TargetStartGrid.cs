@@ -22,9 +22,14 @@ internal sealed class TargetStartGrid
     /// <summary>Cuts the plane.</summary>
     /// <param name="pointsPerSide">Number of cells along a side; at least 2.</param>
     public TargetStartGrid(int pointsPerSide)
+        : this(pointsPerSide, pointsPerSide, LargestStart)
     {
-        TargetEdges = Spacing.Logarithmic(SmallestTarget, LargestTarget, pointsPerSide + 1);
-        StartEdges = Spacing.Logarithmic(SmallestStart, LargestStart, pointsPerSide + 1);
+    }
+
+    private TargetStartGrid(int targets, int starts, double largestStart)
+    {
+        TargetEdges = Spacing.Logarithmic(SmallestTarget, LargestTarget, targets + 1);
+        StartEdges = Spacing.Logarithmic(SmallestStart, largestStart, starts + 1);
         Targets = Centres(TargetEdges);
         Starts = Centres(StartEdges);
         Cells = [.. Starts.SelectMany(start => Targets.Select(target => new TargetAndStart(target, start)))];
@@ -44,6 +49,15 @@ internal sealed class TargetStartGrid
 
     /// <summary>The centres: rows from the smallest start up, each from the smallest target on.</summary>
     public IReadOnlyList<TargetAndStart> Cells { get; }
+
+    /// <summary>The plane in cells that are as high as they are wide, by quotients, so that ε/s is the same along each diagonal; up to nearly the same largest start.</summary>
+    /// <param name="targets">Number of targets; at least 2.</param>
+    public static TargetStartGrid WithEqualSteps(int targets)
+    {
+        double quotient = Math.Pow(LargestTarget / SmallestTarget, 1.0 / targets);
+        int starts = (int)Math.Round(Math.Log(LargestStart / SmallestStart) / Math.Log(quotient));
+        return new(targets, starts, SmallestStart * Math.Pow(quotient, starts));
+    }
 
     private static double[] Centres(IReadOnlyList<double> edges) => [.. edges.Zip(edges.Skip(1), (lower, upper) => Math.Sqrt(lower * upper))];
 }

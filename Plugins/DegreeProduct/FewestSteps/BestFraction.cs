@@ -1,6 +1,6 @@
 using PluginLab.Experiments;
 
-namespace PluginLab.Plugins.DegreeProduct.BestDegree;
+namespace PluginLab.Plugins.DegreeProduct.FewestSteps;
 
 /// <summary>Steps of gradient descent from one ε/s, <see cref="Start"/>, to |u − s| ≤ δs over learning rates, and the best of these: only ε/s, δ, d and κ matter.</summary>
 /// <param name="Degree">d.</param>

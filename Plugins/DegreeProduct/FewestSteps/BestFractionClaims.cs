@@ -1,7 +1,8 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
+using PluginLab.Plugins.DegreeProduct.BestDegree;
 
-namespace PluginLab.Plugins.DegreeProduct.BestDegree;
+namespace PluginLab.Plugins.DegreeProduct.FewestSteps;
 
 /// <summary>The to-do of note 1 on learning rates, its last part: which fraction of the largest stable one is the best.</summary>
 internal static class BestFractionClaims

@@ -1,8 +1,9 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.GradientFlows.Evidence;
+using PluginLab.Plugins.DegreeProduct.BestDegree;
 
-namespace PluginLab.Plugins.DegreeProduct.BestDegree;
+namespace PluginLab.Plugins.DegreeProduct.FewestSteps;
 
 /// <summary>Steps against the learning rate as a fraction of the largest stable one, and the best fraction of each degree.</summary>
 internal static class BestFractionFigure

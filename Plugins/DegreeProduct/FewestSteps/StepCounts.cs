@@ -2,8 +2,9 @@ using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Products;
 using PluginLab.Numerics.Integration;
+using PluginLab.Plugins.DegreeProduct.BestDegree;
 
-namespace PluginLab.Plugins.DegreeProduct.BestDegree;
+namespace PluginLab.Plugins.DegreeProduct.FewestSteps;
 
 /// <summary>Steps of gradient descent until |u − s| ≤ δs, at the learning rate that is best for the degree, the target and the start.</summary>
 /// <param name="Degree">d.</param>

@@ -56,10 +56,26 @@ public sealed class DegreeProductTests
     public void The_map_of_the_best_degree_has_the_cells_that_are_asked_for()
     {
         ExperimentResult result = Runs.Of(Experiment, Adaptive, ("map-points", "7"), ("grid-points", "13"), ("degrees", "[1, 2, 3]"));
-        HeatMap map = result.Figures.Single(figure => figure.Id == "best-degree").Panels[0].Marks.OfType<HeatMap>().Single();
+        HeatMap map = Map(result, panel: 0);
         Assert.That((map.XEdges.Count, map.YEdges.Count), Is.EqualTo((8, 8)));
         Assert.That(map.Values.Where(double.IsFinite).Distinct(), Is.EquivalentTo(new[] { 1.0, 2, 3 }));
     }
+
+    [Test]
+    public void The_map_of_steps_is_constant_along_its_diagonals()
+    {
+        HeatMap map = Map(Runs.Of(Experiment, Adaptive, ("map-points", "6"), ("grid-points", "13"), ("degrees", "[1, 2, 3]")), panel: 1);
+        int targets = map.XEdges.Count - 1;
+        Assert.That(map.YEdges[1] / map.YEdges[0], Is.EqualTo(map.XEdges[1] / map.XEdges[0]).Within(1e-12));
+        IEnumerable<(double Here, double Diagonal)> neighbours = map.Values.Take(map.Values.Count - targets).Select((value, i) => (i, value))
+            .Where(cell => cell.i % targets < targets - 1).Select(cell => (cell.value, map.Values[cell.i + targets + 1])).Where(pair => double.IsFinite(pair.Item1 + pair.Item2));
+        Assert.That(neighbours.Select(pair => pair.Here - pair.Diagonal), Is.Not.Empty.And.All.InRange(-1, 1));
+    }
+
+    [TestCase("[1, 2, 3]")]
+    [TestCase("[2, 3]")]
+    public void Of_the_degrees_from_two_on_the_smallest_needs_the_fewest_steps(string degrees) =>
+        Assert.That(Runs.Claim(Runs.Of(Experiment, Adaptive, ("map-points", "5"), ("grid-points", "13"), ("degrees", degrees)), "note1-40-next-best-degree-steps").Verdict, Is.EqualTo(Verdict.Supported));
 
     [Test]
     public void A_single_degree_is_compared_with_none()
@@ -103,6 +119,9 @@ public sealed class DegreeProductTests
             }
         });
     }
+
+    private static HeatMap Map(ExperimentResult result, int panel) =>
+        result.Figures.Single(figure => figure.Id == "best-degree").Panels[panel].Marks.OfType<HeatMap>().Single();
 
     private static Line Line(ExperimentResult result, string figure, string id) =>
         result.Figures.Single(candidate => candidate.Id == figure).Panels[0].Marks.OfType<Line>().Single(line => line.Id == id);
