@@ -36,6 +36,9 @@ internal static class Controls
     /// <summary>All is twice as fast: what counts of few steps must notice.</summary>
     public static Control TwiceAsFast { get; } = Control.ScaledRightHandSide(2);
 
+    /// <summary>All is five times as slow: no learning rate up to five times the largest stable one is too large, and first phases of a step or two take more.</summary>
+    public static Control FifthAsFast { get; } = Control.ScaledRightHandSide(0.2);
+
     /// <summary>The right-hand side times the number of weights: the learning rate that a product bears no longer hides what its degree adds to the rate.</summary>
     public static Control TimesNumberOfWeights { get; } = new(
         "right-hand side times the number of weights", system => Control.ScaledRightHandSide(system.Dimension).Apply(system));

@@ -7,6 +7,7 @@ using PluginLab.Plugins.DegreeProduct.FewestSteps;
 using PluginLab.Plugins.DegreeProduct.Growth;
 using PluginLab.Plugins.DegreeProduct.LearningRate;
 using PluginLab.Plugins.DegreeProduct.Stability;
+using PluginLab.Plugins.DegreeProduct.Stability.Chaos;
 using PluginLab.Plugins.DegreeProduct.Weights;
 
 namespace PluginLab.Plugins.DegreeProduct;
@@ -80,7 +81,7 @@ public sealed class DegreeProductExperiment : IExperiment
             [
                 .. GrowthClaims.Of(measurements), .. TakeOffClaims.Of(measurements), .. ApproachClaims.Of(measurements),
                 .. OrderClaims.Of(measurements), .. WeightClaims.Of(measurements), .. LearningRateStudy.Claims(descent),
-                .. BestDegreeClaims.Of(best), .. StepMapClaims.Of(best.Steps), .. BestFractionClaims.Of(best), .. EqualPairClaims.Of(stability.EqualPair), .. SharpnessClaims.Of(stability),
+                .. BestDegreeClaims.Of(best), .. StepMapClaims.Of(best.Steps), .. BestFractionClaims.Of(best), .. EqualPairClaims.Of(stability.EqualPair), .. ChaosClaims.Of(stability.Chaos), .. SharpnessClaims.Of(stability),
             ],
             Figures =
             [

@@ -1,12 +1,14 @@
 using PluginLab.GradientFlows.Evidence;
+using PluginLab.Plugins.DegreeProduct.Stability.Chaos;
 
 namespace PluginLab.Plugins.DegreeProduct.Stability;
 
 /// <summary>Where gradient descent on two equal weights goes in the end, over the learning rate: how often its iterates visit each stretch of y = w/√s.</summary>
 /// <param name="Fractions">The edges of the columns: κ.</param>
 /// <param name="Weights">The edges of the rows: y.</param>
+/// <param name="Exponents">Lyapunov exponent at the middle of each column; NaN where iterates escape.</param>
 /// <param name="Shares">The share of the late iterates in each cell, rows from the smallest y up; <see cref="Least"/> where there are fewer.</param>
-internal sealed record BifurcationMap(IReadOnlyList<double> Fractions, IReadOnlyList<double> Weights, IReadOnlyList<double> Shares)
+internal sealed record BifurcationMap(IReadOnlyList<double> Fractions, IReadOnlyList<double> Weights, IReadOnlyList<double> Exponents, IReadOnlyList<double> Shares)
 {
     /// <summary>The least share that is told from none.</summary>
     public const double Least = 1e-3;
@@ -25,11 +27,15 @@ internal sealed record BifurcationMap(IReadOnlyList<double> Fractions, IReadOnly
     public static BifurcationMap Take(DescentRuns runs)
     {
         IReadOnlyList<double> fractions = Spacing.Linear(SmallestFraction, LargestFraction, Columns + 1);
+        PairMap map = new(runs);
         double[] shares = new double[Rows * Columns];
+        double[] exponents = new double[Columns];
         for (int column = 0; column < Columns; column++)
         {
             double kappa = (fractions[column] + fractions[column + 1]) / 2;
-            foreach (double weight in runs.EqualPair(Start, kappa, Waiting + Visits).Skip(Waiting + 1))
+            double[] late = [.. map.Orbit(Start, kappa, Waiting + Visits).Skip(Waiting + 1)];
+            exponents[column] = late.Length == Visits ? LyapunovExponent.Of(late, y => map.Slope(y, kappa)).Value : double.NaN;
+            foreach (double weight in late)
             {
                 int row = (int)Math.Floor((weight + LargestWeight) / (2 * LargestWeight) * Rows);
                 if (row is >= 0 and < Rows)
@@ -39,6 +45,6 @@ internal sealed record BifurcationMap(IReadOnlyList<double> Fractions, IReadOnly
             }
         }
 
-        return new(fractions, Spacing.Linear(-LargestWeight, LargestWeight, Rows + 1), [.. shares.Select(share => Math.Max(share, Least))]);
+        return new(fractions, Spacing.Linear(-LargestWeight, LargestWeight, Rows + 1), exponents, [.. shares.Select(share => Math.Max(share, Least))]);
     }
 }

@@ -11,8 +11,6 @@ internal static class SharpnessClaims
     private const double ImbalanceTolerance = 1e-12;
     private static readonly Bound JustBelow = new(0.95, 1);
 
-    private static Control HalfAsFast { get; } = Control.ScaledRightHandSide(0.5);
-
     public static IEnumerable<Claim> Of(StabilityStudy study) =>
         [SmallStarts(study.SmallStarts), ClosedForm(study.SharpMinima), EdgeOfStability(study.SharpMinima), Catapult(study.SharpMinima), Imbalance(study.SharpMinima)];
 
@@ -53,7 +51,7 @@ internal static class SharpnessClaims
         Uncertainty = 0,
         Bound = JustBelow,
         Expected = Verdict.Supported,
-        Control = HalfAsFast,
+        Control = Controls.FifthAsFast,
     };
 
     private static Claim Catapult(SharpMinimaStudy study) => new()
@@ -67,7 +65,7 @@ internal static class SharpnessClaims
         Uncertainty = 0,
         Bound = Bound.AtMost(1),
         Expected = Verdict.Supported,
-        Control = HalfAsFast,
+        Control = Controls.FifthAsFast,
     };
 
     private static Claim Imbalance(SharpMinimaStudy study) => new()
