@@ -1,6 +1,7 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.GradientFlows.Evidence.Stability;
+using PluginLab.Plugins.DegreeProduct.LearningRate.Steps;
 
 namespace PluginLab.Plugins.DegreeProduct.LearningRate;
 

@@ -24,7 +24,7 @@ public sealed class LearningRateTests
         {
             (Scatter growth, Scatter approach) = (Dots(result, "steps", $"set-growth-{degree}"), Dots(result, "steps", $"set-approach-{degree}"));
             DescentMap map = new(degree, double.Parse(fraction, System.Globalization.CultureInfo.InvariantCulture));
-            List<(int? Growth, int? Approach)> expected = [.. growth.X.Select(start => map.CountSteps(start, 1e-6, MostSteps))];
+            List<(int? Growth, int? Approach)> expected = [.. growth.X.Select(quotient => map.CountSteps(1 / quotient, 1e-6, MostSteps))];
             Assert.That(growth.Y, Is.EqualTo(expected.Select(steps => steps.Growth)).AsCollection, $"growth at degree {degree}");
             Assert.That(approach.Y, Is.EqualTo(expected.Select(steps => steps.Approach)).AsCollection, $"approach at degree {degree}");
         }
@@ -37,9 +37,38 @@ public sealed class LearningRateTests
     {
         ExperimentResult result = Few(("degrees", $"[{degree}]"), ("learning-rate-fraction", "0.25"));
         Scatter steps = Dots(result, "steps", $"set-growth-{degree}");
-        int reference = steps.X.Count(start => start < 0.9e-3);
-        Assert.That(steps.X[reference], Is.EqualTo(1e-3).Within(1e-12));
+        int reference = steps.X.Count(quotient => quotient > 1.1e3);
+        Assert.That(steps.X[reference], Is.EqualTo(1e3).Within(1e-9));
         Assert.That((steps.Y[reference], Dots(result, "steps", $"set-approach-{degree}").Y[reference]), Is.EqualTo(((double)growth, (double)approach)));
+    }
+
+    [TestCase("0.01")]
+    [TestCase("0.4")]
+    [TestCase("0.9")]
+    public void The_first_phase_takes_its_discrete_form_rounded_up_at_every_rate(string fraction)
+    {
+        ExperimentResult result = Few(("degrees", "[1, 2, 3, 4]"), ("learning-rate-fraction", fraction));
+        Assert.That(result.Claims.Where(claim => claim.Id.StartsWith("note1-31-growth-at-rate", StringComparison.Ordinal)).Select(claim => claim.Verdict), Has.Exactly(4).EqualTo(Verdict.Supported));
+    }
+
+    [TestCase("0.5", Verdict.Supported)]
+    [TestCase("0.51", Verdict.NotApplicable)]
+    public void The_second_phase_is_that_from_half_the_target_while_iterates_do_not_pass_it(string fraction, Verdict verdict)
+    {
+        ExperimentResult result = Few(("degrees", "[1, 3]"), ("learning-rate-fraction", fraction));
+        Assert.That(result.Claims.Where(claim => claim.Id.StartsWith("note1-31-approach-at-rate", StringComparison.Ordinal)).Select(claim => claim.Verdict), Has.Exactly(2).EqualTo(verdict));
+    }
+
+    [Test]
+    public void The_Lyapunov_exponent_is_that_of_the_minimum_below_one_and_of_the_exact_cycle_beyond()
+    {
+        Line line = Few(("degrees", "[1]"), ("target", "3")).Figures.Single(figure => figure.Id == "bifurcation").Panels[1].Marks.OfType<Line>().Single(mark => mark.Id == "exponent");
+        foreach ((double kappa, double exponent) in line.X.Zip(line.Y).Where(point => point.First is < 0.95 or (> 1.02 and < 1.2)))
+        {
+            // Per step: of the minimum 1 − 2κ, of the cycle half of its two steps.
+            double expected = kappa < 1 ? Math.Log(Math.Abs(1 - (2 * kappa))) : Math.Log(Math.Abs(DescentCycle.OfDegreeTwo(kappa).Multiplier)) / 2;
+            Assert.That(exponent, Is.EqualTo(expected).Within(1e-6), $"at κ = {kappa}");
+        }
     }
 
     [TestCase("1")]

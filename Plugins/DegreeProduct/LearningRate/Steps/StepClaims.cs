@@ -1,19 +1,18 @@
 using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
 
-namespace PluginLab.Plugins.DegreeProduct.LearningRate;
+namespace PluginLab.Plugins.DegreeProduct.LearningRate.Steps;
 
 /// <summary>Note 1's conclusions in training steps: its to-do, answered.</summary>
 internal static class StepClaims
 {
-    private const string Source = "Note 1, section 'Learning rate', statement 31: a to-do, answered";
+    public const string Source = "Note 1, section 'Learning rate', statement 31: a to-do, answered";
     private const string ConclusionSource = "Note 1, section 'Learning rate', statement 33";
 
-    /// <summary>O(κ) of a few steps, each a twentieth of a time constant.</summary>
-    private const double ToleranceOfOneWeight = 0.15;
-    private const double Tolerance = 0.08;
+    /// <summary>Of the discrete form of the first phase, at every degree and every stable κ.</summary>
+    private const double FormError = 0.1;
 
-    /// <summary>Accuracies up to which the second phase has enough steps for whole numbers to be compared within the tolerance.</summary>
+    /// <summary>Accuracies up to which the second phase is long enough for its form, exact up to O(δ/κ).</summary>
     private const double LargestAccuracy = 1e-3;
 
     public static IEnumerable<Claim> Of(IReadOnlyList<StepSweep> sweeps) =>
@@ -21,6 +20,7 @@ internal static class StepClaims
         .. sweeps.Select(ScaleFree),
         .. sweeps.Select(GrowthSteps),
         .. sweeps.Select(ApproachSteps),
+        .. RunRateClaims.Of(sweeps),
         NeverFewer(
             "note1-33-approach-never-accelerates",
             "At equal $κ$ depth never accelerates the second phase: the smallest quotient of its steps at a degree and at the next smaller one, from $s/2$ with $κ = 0.05$, is at least 1.",
@@ -49,26 +49,39 @@ internal static class StepClaims
         Control = Controls.DividedByTarget,
     };
 
-    private static Claim GrowthSteps(StepSweep sweep) => Near(
-        $"note1-31-growth-steps-{sweep.Degree}",
-        $"At $d = {sweep.Degree}$ the first phase takes $N_1 = [F_d(1/2) - F_d(ε/s)]/(2κ)$ steps up to $O(κ)$: counted at $κ = 0.05$ from $ε = 10^{{-4}}s$.",
-        sweep,
-        sweep.GrowthFormula(StepSweep.ReferenceFraction, StepSweep.SlowFraction),
-        sweep.SlowReference.Growth);
+    /// <summary>Whole steps where a form says so many: that, rounded up, and the error of the form.</summary>
+    public static Bound RoundedUp(double form) => new(form - FormError, form + 1 + FormError);
 
-    private static Claim ApproachSteps(StepSweep sweep) => Near(
-        $"note1-31-approach-steps-{sweep.Degree}",
-        $"At $d = {sweep.Degree}$ the second phase takes $N_2 = [\\log(1/δ) + A_d]/(2κ)$ steps up to $O(κ)$: counted at $κ = 0.05$ from $ε = 10^{{-4}}s$.",
-        sweep,
-        sweep.ApproachFormula(StepSweep.SlowFraction),
-        sweep.SlowReference.Approach) with
+    private static Claim GrowthSteps(StepSweep sweep)
     {
-        NotApplicable = sweep.Accuracy > LargestAccuracy
-            ? $"with δ = {NumberText.Of(sweep.Accuracy)}, above {NumberText.Of(LargestAccuracy)}, the steps are too few to compare whole numbers with the formula"
-            : null,
-    };
+        double predicted = new DiscreteSteps(sweep.Degree, StepSweep.SlowFraction).Growth(StepSweep.ReferenceFraction);
+        string form = sweep.Degree == 1 ? "\\log(\\frac{1}{2}/(1 - ε/s))/\\log(1 - 2κ)" : "[F_d(1/2) - F_d(ε/s)]/(2κ) + \\frac{1}{2}\\log(G_d(1/2)/G_d(ε/s))";
+        return Counted(
+            $"note1-31-growth-steps-{sweep.Degree}",
+            $"At $d = {sweep.Degree}$ the first phase takes $N_1 = {form}$ steps, {(sweep.Degree == 1 ? "" : "$G_d(x) = (1-x)x^{1-1/d}$, ")}rounded up: counted at $κ = 0.05$ from $ε = 10^{{-4}}s$.",
+            predicted,
+            sweep.SlowReference.Growth,
+            RoundedUp(predicted));
+    }
 
-    private static Claim Near(string id, string statement, StepSweep sweep, double predicted, double measured) => new()
+    private static Claim ApproachSteps(StepSweep sweep)
+    {
+        double predicted = new DiscreteSteps(sweep.Degree, StepSweep.SlowFraction).Approach(sweep.Accuracy);
+        string form = sweep.Degree == 1 ? "\\log(1/(2δ))" : "[\\log(1/δ) + A_d + κ(A_d + (2 - 1/d)\\log 2)]";
+        return Counted(
+            $"note1-31-approach-steps-{sweep.Degree}",
+            $"At $d = {sweep.Degree}$ the second phase takes $N_2 = {form}/\\log(1/(1 - 2κ))$ steps, to one step: counted at $κ = 0.05$ from $ε = 10^{{-4}}s$.",
+            predicted,
+            sweep.SlowReference.Approach,
+            Bound.Within(predicted, 1)) with
+        {
+            NotApplicable = sweep.Accuracy > LargestAccuracy
+                ? $"the form is for small δ, and δ = {NumberText.Of(sweep.Accuracy)} is above {NumberText.Of(LargestAccuracy)}"
+                : null,
+        };
+    }
+
+    private static Claim Counted(string id, string statement, double predicted, double measured, Bound bound) => new()
     {
         Id = id,
         Statement = statement,
@@ -76,7 +89,7 @@ internal static class StepClaims
         Predicted = predicted,
         Measured = measured,
         Uncertainty = 0,
-        Bound = Bound.Near(predicted, sweep.Degree == 1 ? ToleranceOfOneWeight : Tolerance),
+        Bound = bound,
         Expected = Verdict.Supported,
         Control = Controls.TwiceAsFast,
     };

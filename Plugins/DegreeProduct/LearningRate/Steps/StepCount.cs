@@ -3,7 +3,7 @@ using PluginLab.Experiments;
 using PluginLab.GradientFlows.Products;
 using PluginLab.Numerics.Integration;
 
-namespace PluginLab.Plugins.DegreeProduct.LearningRate;
+namespace PluginLab.Plugins.DegreeProduct.LearningRate.Steps;
 
 /// <summary>Steps of gradient descent on a product of equal weights, at η = κ η_max.</summary>
 /// <param name="Growth">N1: steps to u ≥ s/2; 0 from there on, NaN if it is not reached.</param>

@@ -2,87 +2,123 @@ using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.GradientFlows.Evidence;
 
-namespace PluginLab.Plugins.DegreeProduct.LearningRate;
+namespace PluginLab.Plugins.DegreeProduct.LearningRate.Steps;
 
-/// <summary>Steps of both phases against the start, at the setting's κ and near the flow.</summary>
+/// <summary>Steps of the first phase against the start and of the second against the learning rate, on their discrete forms.</summary>
 internal static class StepFigure
 {
     private const int CurvePoints = 60;
 
+    /// <summary>κ up to which the form of the second phase, to first order in κ, is drawn.</summary>
+    private const double LargestDrawnFraction = 0.4;
+
+    private static readonly string[] ClaimNames = ["scale-free", "growth-steps", "approach-steps", "growth-at-rate", "approach-at-rate"];
+
     public static Figure Draw(IReadOnlyList<StepSweep> sweeps)
     {
-        string fraction = NumberText.Of(sweeps[0].LearningRateFraction);
-        string slow = NumberText.Of(StepSweep.SlowFraction);
+        string fraction = NumberText.Of(sweeps[0].LearningRateFraction), slow = NumberText.Of(StepSweep.SlowFraction);
         return new Figure
         {
             Id = "steps",
-            Title = "Counted in steps at equal $κ$, depth never accelerates",
-            Subtitle = $"{StepSweep.Fractions.Count} starts for each degree, equal weights; $δ = {PowerOfTen.Text(sweeps[0].Accuracy)}$",
-            Caption = $"Steps of gradient descent at $η = 2κ/(d s^{{2-2/d}})$: of the first phase, from $ε$ to $s/2$ (left), and of the second, to within $δs$ (right), at $κ = {slow}$ (top) and $κ = {fraction}$ (bottom). "
-                + $"Dots: target $s = {NumberText.Of(sweeps[0].Theory.Target)}$; at $4s$ they are the same but for at most one step. "
-                + "Dashed: $[F_d(1/2) - F_d(ε/s)]/(2κ)$ and $[\\log(1/δ) + A_d]/(2κ)$, the steps of the flow, from which large $κ$ departs: near $κ = 1/2$ the second phase converges faster than any power. "
-                + "Only $ε/s$ matters, not the target; the second phase depends on the start by a step at most, by where an iterate passes $s/2$, and both rise with the degree.",
-            AltText = "Four panels, steps of the first phase on a logarithmic scale and of the second on a linear one against the start, for two learning rates; one row of dots for each of the degrees "
-                + $"{string.Join(", ", sweeps.Select(sweep => sweep.Degree))}. First phases fall with the start, steeper for larger degrees; second phases are level. Larger degrees lie above.",
-            Size = new FigureSize(1060, 760),
-            Columns = 2,
-            Shared = SharedParts.XAxis | SharedParts.Legend,
-            Panels =
-            [
-                Growth(sweeps, "slow", StepSweep.SlowFraction, sweep => sweep.Slow),
-                Approach(sweeps, "slow", StepSweep.SlowFraction, sweep => sweep.Slow),
-                Growth(sweeps, "set", sweeps[0].LearningRateFraction, sweep => sweep.AtTarget),
-                Approach(sweeps, "set", sweeps[0].LearningRateFraction, sweep => sweep.AtTarget),
-            ],
+            Title = "In steps depth never accelerates, and the second phase takes fewer than the flow says",
+            Subtitle = $"gradient descent at $η = κη_{{\\max}}$, equal weights, $δ = {PowerOfTen.Text(sweeps[0].Accuracy)}$",
+            Caption = $"(a) Steps of the first phase, from $ε$ to $s/2$, at $κ = {fraction}$; dashed: $N_1 = [F_d(1/2) - F_d(ε/s)]/(2κ) + \\frac{{1}}{{2}}\\log(G_d(1/2)/G_d(ε/s))$, $G_d(x) = (1-x)x^{{1-1/d}}$. "
+                + "(b) Steps of the second phase, from $s/2$ to within $δs$, against $κ$; dashed: $N_2 = [\\log(1/δ) + A_d + κ(A_d + (2-1/d)\\log 2)]/\\log(1/(1-2κ))$ for the smallest and the largest degree; "
+                + "grey: the flow's $[\\log(1/δ) + A_d]/(2κ)$ for the largest, which lies above, and at $κ = 1/2$, where convergence is faster than any power, by most. "
+                + $"(c) Counted steps of the first phase less the form of (a), all starts and degrees at $κ = {slow}$ and ${fraction}$: between 0 and 1 (shaded), as steps are whole. "
+                + "Only $ε/s$, $δ$, $d$ and $κ$ matter: at the target $4s$ steps are the same but for at most one.",
+            AltText = $"Three panels for the degrees {string.Join(", ", sweeps.Select(sweep => sweep.Degree))}. First: steps of the first phase against s over epsilon, both logarithmic: rising dots on dashed lines, steeper for larger degrees. "
+                + "Second: steps of the second phase against the learning rate fall to a few at one half and rise again; dashed lines follow them up to 0.4, a grey one lies above. Third: differences to the formula scatter between 0 and 1.",
+            Size = new FigureSize(640, 960),
+            Panels = [Growth(sweeps), Approach(sweeps), Differences(sweeps)],
             ClaimIds =
             [
-                .. sweeps.SelectMany(sweep => new[] { $"note1-31-scale-free-{sweep.Degree}", $"note1-31-growth-steps-{sweep.Degree}", $"note1-31-approach-steps-{sweep.Degree}" }),
+                .. sweeps.SelectMany(sweep => ClaimNames.Select(name => $"note1-31-{name}-{sweep.Degree}")),
                 "note1-33-depth-never-accelerates",
                 "note1-33-approach-never-accelerates",
             ],
         };
     }
 
-    private static Panel Growth(IReadOnlyList<StepSweep> sweeps, string prefix, double fraction, Func<StepSweep, IReadOnlyList<StepCount>> counts)
+    private static IReadOnlyList<double> Quotients { get; } = [.. StepSweep.Fractions.Select(start => 1 / start)];
+
+    private static Panel Growth(IReadOnlyList<StepSweep> sweeps)
     {
-        IReadOnlyList<double> starts = Spacing.Logarithmic(StepSweep.Fractions[0], StepSweep.Fractions[^1], CurvePoints);
+        IReadOnlyList<double> starts = Spacing.Logarithmic(StepSweep.Fractions[^1], StepSweep.Fractions[0], CurvePoints);
         return new Panel
         {
-            X = Axis.Logarithmic("start $ε/s$"),
-            Y = Axis.Logarithmic($"steps $N_1$ at $κ = {NumberText.Of(fraction)}$"),
+            X = Axis.Logarithmic("target over start $s/ε$"),
+            Y = Axis.SymmetricLogarithmic("steps $N_1$", 1),
             Marks =
             [
                 .. sweeps.Select(sweep => new Line
                 {
-                    Id = $"{prefix}-growth-flow-{sweep.Degree}",
+                    Id = $"growth-form-{sweep.Degree}",
+                    Label = $"$d = {sweep.Degree}$",
                     Role = MarkRole.Theory,
                     Color = sweep.Place,
-                    X = starts,
-                    Y = [.. starts.Select(start => sweep.GrowthFormula(start, fraction))],
+                    X = [.. starts.Select(start => 1 / start)],
+                    Y = [.. starts.Select(new DiscreteSteps(sweep.Degree, sweep.LearningRateFraction).Growth)],
                 }),
-                .. Dots(sweeps, $"{prefix}-growth", sweep => [.. counts(sweep).Select(count => count.Growth)]),
+                .. sweeps.Select(sweep => new Scatter { Id = $"set-growth-{sweep.Degree}", Color = sweep.Place, X = Quotients, Y = [.. sweep.AtTarget.Select(count => count.Growth)] }),
             ],
         };
     }
 
-    private static Panel Approach(IReadOnlyList<StepSweep> sweeps, string prefix, double fraction, Func<StepSweep, IReadOnlyList<StepCount>> counts) => new()
+    private static Panel Approach(IReadOnlyList<StepSweep> sweeps)
     {
-        X = Axis.Logarithmic("start $ε/s$"),
-        Y = Axis.Linear($"steps $N_2$ at $κ = {NumberText.Of(fraction)}$"),
+        IReadOnlyList<double> fractions = Spacing.Linear(StepSweep.ApproachFractions[0], LargestDrawnFraction, CurvePoints);
+        IEnumerable<StepSweep> ends = [.. new[] { sweeps[0], sweeps[^1] }.Distinct()];
+        return new Panel
+        {
+            X = Axis.Linear("learning rate $κ = η/η_{\\max}$"),
+            Y = Axis.Linear("steps $N_2$"),
+            Legend = LegendPlacement.Inside,
+            Marks =
+            [
+                new Line { Id = "approach-flow", Label = "flow", Role = MarkRole.Reference, X = fractions, Y = [.. fractions.Select(sweeps[^1].ApproachFormula)] },
+                .. sweeps.Select(sweep => new Scatter { Id = $"approach-{sweep.Degree}", Color = sweep.Place, X = StepSweep.ApproachFractions, Y = sweep.ApproachFromHalf }),
+                .. sweeps.Select(sweep => new Scatter
+                {
+                    Id = $"set-approach-{sweep.Degree}",
+                    Color = sweep.Place,
+                    X = [.. sweep.AtTarget.Select(_ => sweep.LearningRateFraction)],
+                    Y = [.. sweep.AtTarget.Select(count => count.Approach)],
+                }),
+                .. ends.Select(sweep => new Line
+                {
+                    Id = $"approach-form-{sweep.Degree}",
+                    Label = $"discrete form, $d = {sweep.Degree}$",
+                    Role = MarkRole.Theory,
+                    Color = sweep.Place,
+                    X = fractions,
+                    Y = [.. fractions.Select(fraction => new DiscreteSteps(sweep.Degree, fraction).Approach(sweep.Accuracy))],
+                }),
+            ],
+        };
+    }
+
+    private static Panel Differences(IReadOnlyList<StepSweep> sweeps) => new()
+    {
+        X = Axis.Logarithmic("target over start $s/ε$"),
+        Y = Axis.Linear("steps counted less form").Between(-0.25, 1.25),
+        Legend = LegendPlacement.None,
         Marks =
         [
-            .. sweeps.Select(sweep => new Line
+            new ReferenceBand { Id = "whole-steps", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Lower = 0, Upper = 1 },
+            .. sweeps.SelectMany(sweep => new[]
             {
-                Id = $"{prefix}-approach-flow-{sweep.Degree}",
-                Role = MarkRole.Theory,
-                Color = sweep.Place,
-                X = [StepSweep.Fractions[0], StepSweep.Fractions[^1]],
-                Y = [sweep.ApproachFormula(fraction), sweep.ApproachFormula(fraction)],
+                Difference(sweep, "slow", StepSweep.SlowFraction, sweep.Slow),
+                Difference(sweep, "set", sweep.LearningRateFraction, sweep.AtTarget),
             }),
-            .. Dots(sweeps, $"{prefix}-approach", sweep => [.. counts(sweep).Select(count => count.Approach)]).Select((dots, i) => dots with { Label = $"$d = {sweeps[i].Degree}$" }),
         ],
     };
 
-    private static IEnumerable<Scatter> Dots(IReadOnlyList<StepSweep> sweeps, string prefix, Func<StepSweep, IReadOnlyList<double>> steps) =>
-        sweeps.Select(sweep => new Scatter { Id = $"{prefix}-{sweep.Degree}", Color = sweep.Place, X = StepSweep.Fractions, Y = steps(sweep) });
+    private static Scatter Difference(StepSweep sweep, string name, double fraction, IReadOnlyList<StepCount> counts) => new()
+    {
+        Id = $"difference-{name}-{sweep.Degree}",
+        Color = sweep.Place,
+        X = Quotients,
+        Y = [.. counts.Zip(StepSweep.Fractions, (count, start) => count.Growth - new DiscreteSteps(sweep.Degree, fraction).Growth(start))],
+    };
 }

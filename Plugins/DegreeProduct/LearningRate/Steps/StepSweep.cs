@@ -2,7 +2,7 @@ using PluginLab.Experiments;
 using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Products;
 
-namespace PluginLab.Plugins.DegreeProduct.LearningRate;
+namespace PluginLab.Plugins.DegreeProduct.LearningRate.Steps;
 
 /// <summary>Steps of both phases at one degree, over starts.</summary>
 /// <param name="Theory">The target s and the degree d.</param>
@@ -13,6 +13,7 @@ namespace PluginLab.Plugins.DegreeProduct.LearningRate;
 /// <param name="AtLargerTarget">The same at the target 4s.</param>
 /// <param name="Slow">At κ = .05, near the flow.</param>
 /// <param name="SlowApproach">N2 at κ = .05 from s/2 itself.</param>
+/// <param name="ApproachFromHalf">The same at each of <see cref="ApproachFractions"/>.</param>
 internal sealed record StepSweep(
     BalancedProduct Theory,
     int Place,
@@ -21,16 +22,21 @@ internal sealed record StepSweep(
     IReadOnlyList<StepCount> AtTarget,
     IReadOnlyList<StepCount> AtLargerTarget,
     IReadOnlyList<StepCount> Slow,
-    double SlowApproach)
+    double SlowApproach,
+    IReadOnlyList<double> ApproachFromHalf)
 {
     /// <summary>κ at which steps are compared with the flow.</summary>
     public const double SlowFraction = 0.05;
 
     private const double TargetRatio = 4;
     private const int StartCount = 7;
+    private const int ApproachCount = 35;
 
     /// <summary>ε/s, two a decade.</summary>
     public static IReadOnlyList<double> Fractions { get; } = Spacing.Logarithmic(1e-4, 0.1, StartCount);
+
+    /// <summary>κ in steps of a fortieth: ½ is among them.</summary>
+    public static IReadOnlyList<double> ApproachFractions { get; } = [.. Enumerable.Range(2, ApproachCount).Select(fortieth => fortieth / 40.0)];
 
     /// <summary>ε/s = 1e-4, at which steps are compared with the flow.</summary>
     public static double ReferenceFraction => Fractions[0];
@@ -52,7 +58,10 @@ internal sealed record StepSweep(
             Count(theory, setting.Fraction),
             Count(larger, setting.Fraction),
             Count(theory, SlowFraction),
-            StepCount.Of(context, theory, 0.5, SlowFraction, delta).Approach);
+            FromHalf(SlowFraction),
+            [.. ApproachFractions.Select(FromHalf)]);
+
+        double FromHalf(double fraction) => StepCount.Of(context, theory, 0.5, fraction, delta).Approach;
 
         IReadOnlyList<StepCount> Count(BalancedProduct product, double fraction) =>
             [.. Fractions.Select(start => StepCount.Of(context, product, start, fraction, delta))];
