@@ -13,18 +13,11 @@ public sealed class DefaultManifestTests
         string plugins = laboratory.PathOf("lab-plugins");
 
         HostResult one = laboratory.Run("run", manifest, "--plugins", plugins, "--jobs", "1", "--out", "one");
-        HostResult four = laboratory.Run("run", manifest, "--plugins", plugins, "--jobs", "4", "--out", "four");
-        HostResult commas = laboratory.Run([("TROUBLEMAKER_WRITES_COMMAS", "1")], "run", manifest, "--plugins", plugins, "--out", "commas");
+        HostResult four = laboratory.Run([("TROUBLEMAKER_WRITES_COMMAS", "1")], "run", manifest, "--plugins", plugins, "--jobs", "4", "--out", "four");
 
-        Assert.That(new[] { one.ExitCode, four.ExitCode, commas.ExitCode }, Is.All.Zero, one.Errors + one.Output);
-        Assert.That(commas.Errors, Does.Contain("here one half is ~0,5"), "The culture took no effect.");
-        IReadOnlyDictionary<string, string> expected = laboratory.ReadResults("one");
-        AssertSame(laboratory.ReadResults("four"), expected);
-        AssertSame(laboratory.ReadResults("commas"), expected);
-    }
-
-    private static void AssertSame(IReadOnlyDictionary<string, string> actual, IReadOnlyDictionary<string, string> expected)
-    {
+        Assert.That(new[] { one.ExitCode, four.ExitCode }, Is.All.Zero, one.Errors + one.Output);
+        Assert.That(four.Errors, Does.Contain("here one half is ~0,5"), "The culture took no effect.");
+        IReadOnlyDictionary<string, string> expected = laboratory.ReadResults("one"), actual = laboratory.ReadResults("four");
         Assert.That(actual.Keys, Is.EquivalentTo(expected.Keys));
         Assert.That(expected.Keys.Where(path => actual[path] != expected[path]), Is.Empty);
     }

@@ -93,7 +93,7 @@ public sealed class IntegratorContractTests
     /// <summary>What an integrator tends to with ever smaller steps: the flow; with momentum β at the time t/(1 − β); of signs their own.</summary>
     private static double[] Limit(string id, Component<ObservedSystem> system, double endTime) => id switch
     {
-        "sign-descent" => End(BundledIntegrators.Create(id, ("learning-rate", 1e-5)), Problem(system, endTime)),
+        "sign-descent" => End(BundledIntegrators.Create(id, ("learning-rate", 1e-4)), Problem(system, endTime)),
         "heavy-ball" => Limit("dormand-prince-8", system, endTime / (1 - Momentum)),
         _ => End(BundledIntegrators.Create("dormand-prince-8", ("relative-tolerance", 1e-13)), Problem(system, endTime)),
     };

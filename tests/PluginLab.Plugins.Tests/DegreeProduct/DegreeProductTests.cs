@@ -41,7 +41,7 @@ public sealed class DegreeProductTests
     [TestCase(150)]
     public void Where_steps_run_out_claims_are_inconclusive_and_notes_say_so(int maximumSteps)
     {
-        ExperimentResult result = Runs.Of(Experiment, StepIntegrators.DormandPrince5(1e-9, 1e-12, maximumSteps), ("degrees", "[1, 2, 3, 64]"));
+        ExperimentResult result = Runs.Of(Experiment, StepIntegrators.DormandPrince5(1e-9, 1e-12, maximumSteps), ("degrees", "[1, 2, 3, 64]"), ("map-points", "5"));
         List<Claim> open = [.. result.Claims.Where(claim => !claim.IsAsExpected)];
         Assert.Multiple(() =>
         {
@@ -110,7 +110,7 @@ public sealed class DegreeProductTests
     [Test]
     public void Under_every_control_a_run_up_to_the_largest_degree_ends()
     {
-        var variant = Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["degrees"] = "[1, 2, 3, 64]", ["grid-points"] = "13" });
+        var variant = Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["degrees"] = "[1, 2, 3, 64]", ["grid-points"] = "13", ["map-points"] = "5" });
         Assert.Multiple(() =>
         {
             foreach (Control control in ExperimentRuns.Of(variant).Claims.Select(claim => claim.Control!).Distinct())
