@@ -14,6 +14,8 @@ namespace PluginLab.Host.Cli;
 /// <summary>The command line: parses, runs a command, and turns what comes of it into an exit code.</summary>
 internal static class CommandLine
 {
+    private const string NoOption = "there is no option";
+
     private static readonly TimeSpan TimeToFinishWriting = TimeSpan.FromSeconds(25);
 
     /// <summary>Runs a command line.</summary>
@@ -105,9 +107,10 @@ internal static class CommandLine
     private static IEnumerable<string> MessagesOf(ParseResult parsed)
     {
         string[] unknown = [.. parsed.UnmatchedTokens.Where(token => token.StartsWith('-'))];
+        bool isKnown = unknown.Length == 0 && !parsed.Errors.Any(error => error.Message.StartsWith(NoOption, StringComparison.Ordinal));
         IEnumerable<string> others = parsed.Errors
             .Select(MessageOf)
-            .Where(message => unknown.Length == 0 || !parsed.UnmatchedTokens.Any(token => message.Contains($"'{token}'", StringComparison.Ordinal)));
+            .Where(message => isKnown || !parsed.UnmatchedTokens.Any(token => message.Contains($"'{token}'", StringComparison.Ordinal)));
         return unknown.Select(option => UnknownOption(option, parsed.CommandResult.Command)).Concat(others);
     }
 
@@ -117,7 +120,7 @@ internal static class CommandLine
 
     /// <summary>The sentence about an option that a command does not have.</summary>
     public static string UnknownOption(string option, Command command) =>
-        $"there is no option \"{option}\"; {Spelling.Suggest(option, command.Options.Select(known => known.Name))}";
+        $"{NoOption} \"{option}\"; {Spelling.Suggest(option, command.Options.Select(known => known.Name))}";
 
     /// <summary>The words that name a command, such as <c>pluginlab plugins check</c>.</summary>
     private static string NameOf(CommandResult result) =>

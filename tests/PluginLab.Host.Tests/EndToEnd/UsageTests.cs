@@ -7,6 +7,7 @@ public sealed class UsageTests
     [TestCase("no command", "Required command was not provided.")]
     [TestCase("unknown option of a command", "pluginlab: there is no option \"--jason\"; did you mean \"--json\"?\nSee pluginlab list --help.\n", "list", "--jason")]
     [TestCase("unknown option of run", "pluginlab: there is no option \"--filtre\"; did you mean \"--filter\"?\nSee pluginlab run --help.\n", "run", "--filtre")]
+    [TestCase("unknown option beside a folder", "pluginlab: there is no option \"--widht-mm\"; did you mean \"--width-mm\"?\nSee pluginlab figures export --help.\n", "figures", "export", "--widht-mm", "86")]
     [TestCase("unknown option with a value", "pluginlab: there is no option \"--time\"; did you mean \"--times\"?\n", "simulate", "monomial", "--time", "1")]
     [TestCase("unknown option of claims", "pluginlab: there is no option \"--control\"; did you mean \"--controls\"?\nSee pluginlab claims --help.\n", "claims", "--control")]
     [TestCase("option of run that claims does not have", "pluginlab: there is no option \"--strict\"; ", "claims", "--strict")]
