@@ -9,6 +9,10 @@ try
         // One short table of all figures, by processor time, for a machine that others use too.
         case ["table"]:
             FigureTable.Write();
+            FigureSet.WriteRow();
+            break;
+        case ["figure-set"]:
+            Console.WriteLine(FigureSet.Draw());
             break;
 
         // Matrix products against OpenBLAS, in turn in this process.
