@@ -13,7 +13,7 @@ internal static class BestFractionFigure
         Id = "best-fraction",
         Title = "The best learning rate is half of the largest stable one, or more",
         Subtitle = $"from $ε/s = {PowerOfTen.Text(BestFraction.Start)}$ until $u$ is within $δ = {PowerOfTen.Text(study.Setting.Accuracy)}$ of the target",
-        Caption = "Steps of gradient descent at $η = κη_{\\max}$ with $η_{\\max} = 2/(d s^{2-2/d})$; they depend on $ε/s$, $δ$, $d$ and $κ$ alone. Symbols: the fewest. "
+        Caption = "Steps of gradient descent at $η = κη_{\\max}$ with $η_{\\max} = 2/(d s^{2-2/d})$; they depend on $ε/s$, $δ$, $d$ and $κ$ alone. Symbols: the fewest, with the names of degrees. "
             + $"Best $κ$: {string.Join(", ", study.Fractions.Select(best => $"{Rounded.Text(best.Middle, 3)} at $d = {best.Degree}$ ({NumberText.Of(best.Fewest)} steps)"))}. "
             + "A larger $κ$ shortens the growth of phase 1, which takes steps as $1/κ$; at $κ = 1/2$ the approach of phase 2 is faster than any power; towards $κ = 1$ iterates alternate about the target ever longer.",
         AltText = "Steps against the learning rate as a fraction of the largest stable one, on a logarithmic axis, a line for each degree: each falls, has a minimum at or beyond one half, marked by a symbol, and rises steeply towards one.",
@@ -29,7 +29,6 @@ internal static class BestFractionFigure
                     .. study.Fractions.Select((best, i) => new Line
                     {
                         Id = $"steps-{NumberText.Of(best.Degree)}",
-                        Label = $"$d = {best.Degree}$",
                         Color = i,
                         X = best.Fractions,
                         Y = [.. best.Steps.Select(steps => double.IsFinite(steps) ? steps : double.NaN)],
@@ -37,10 +36,11 @@ internal static class BestFractionFigure
                     .. study.Fractions.Select((best, i) => new Scatter
                     {
                         Id = $"best-{NumberText.Of(best.Degree)}",
+                        Label = $"$d = {best.Degree}$",
                         Color = i,
                         X = [best.Middle],
                         Y = [double.IsFinite(best.Fewest) ? best.Fewest : double.NaN],
-                    }),
+                    }).Reverse(),
                 ],
             },
         ],

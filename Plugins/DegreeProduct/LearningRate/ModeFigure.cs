@@ -16,7 +16,7 @@ internal static class ModeFigure
         {
             Id = "multimode",
             Title = "From two layers on, the learning rate that the largest mode allows favours large modes",
-            Subtitle = $"Modes $s = {modes}$; $η = 2κ/(L s_1^{{2-2/L}})$ with $κ = {fraction}$, all modes from $ε = {NumberText.Of(networks[0].InitialStrength)}$",
+            Subtitle = $"descent (solid) and flow (dashed); modes $s = {modes}$; $η = 2κ/(L s_1^{{2-2/L}})$ with $κ = {fraction}$, all modes from $ε = {NumberText.Of(networks[0].InitialStrength)}$",
             Caption = $"Strength of each mode after so many steps of gradient descent (solid) and under the flow after as much time (dashed), for linear networks of depth $L = {string.Join(", ", networks.Select(network => network.Depth))}$. "
                 + "With one layer all modes are learned together, and their lines coincide. From two layers on mode $i$ takes $(s_1/s_i)^{2-2/L}$ times as many steps in the second phase, held to 2 % at $κ = 0.01$; "
                 + "at $κ = 1/2$ mode 1 converges faster than any power, so that the ratio there is larger.",
@@ -51,8 +51,8 @@ internal static class ModeFigure
             .. network.Modes.Select((_, i) => new Line
             {
                 Id = $"depth-{network.Depth}-flow-{i + 1}",
-                Label = i == 0 ? "flow" : null,
                 Role = MarkRole.Theory,
+                Color = i,
                 X = network.Curve.Steps,
                 Y = [.. network.Curve.Flow[i].Take(network.Curve.Steps.Count)],
             }),

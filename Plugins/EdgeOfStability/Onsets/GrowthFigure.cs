@@ -14,11 +14,10 @@ internal static class GrowthFigure
         Id = "growth",
         Title = "Each pair of modes has an edge of stability of its own",
         Subtitle = $"Balanced minimum, $s = ({string.Join(", ", study.SingularValues.Select(value => Rounded.Text(value)))})$",
-        Caption = $"(a) Two layers: a deviation of $M_{{ij}}$ shrinks or grows by $|1 - η(s_i + s_j)|$ per step, and grows from $η = 2/(s_i + s_j)$ on. "
+        Caption = $"(a) Two layers: a deviation of $M_{{ij}}$ shrinks or grows by $|1 - η(s_i + s_j)|$ per step (dashed), and grows from $η = 2/(s_i + s_j)$ on (triangles). "
             + $"(b) Onsets of all {NumberText.Of(study.TwoLayers.Count)} pairs at depths 1 to {NumberText.Of(OnsetStudy.DeepestNetwork)}, by bisection, lie on $2/\\lambda_{{ij}}$ to a relative {Rounded.Text(Largest.Of(study.ByDepth.Select(onset => onset.Onset.RelativeError)), 2)}.",
-        AltText = "Growth factor per step against the learning rate for several pairs of modes: V-shaped curves that touch zero and cross one at the predicted onsets, the leading mode first. Beside it onsets against the Hessian eigenvalue, both logarithmic: points of five depths on one falling line.",
-        Size = new FigureSize(1060, 420),
-        Columns = 2,
+        AltText = "Growth factor per step against the learning rate for several pairs of modes: V-shaped curves that touch zero and cross one at the predicted onsets, the leading mode first. Below onsets against the Hessian eigenvalue, both logarithmic: points of five depths on one falling line.",
+        Size = new FigureSize(640, 720),
         Panels = [Growth(study.Curves), Onsets(study.ByDepth)],
         ClaimIds = ["off-diagonal-onset", "diagonal-onset", "onset-by-depth"],
     };
@@ -27,10 +26,9 @@ internal static class GrowthFigure
     {
         X = Axis.Linear("learning rate $η$"),
         Y = Axis.Linear("growth factor per step"),
-        Legend = LegendPlacement.Inside,
         Marks =
         [
-            new ReferenceLine { Id = "one", Label = "1: neither grows nor shrinks", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 1 },
+            new ReferenceLine { Id = "one", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 1 },
             .. curves.Select((curve, i) => new Line
             {
                 Id = $"pair-{Slug(curve.Entry)}",
@@ -39,11 +37,10 @@ internal static class GrowthFigure
                 X = curve.LearningRates,
                 Y = curve.Factors,
             }),
-            .. curves.Select((curve, i) => Theory(curve, isFirst: i == 0)),
+            .. curves.Select(Theory),
             new Scatter
             {
                 Id = "onset",
-                Label = "predicted onsets $2/(s_i + s_j)$",
                 Role = MarkRole.Theory,
                 X = [.. curves.Select(curve => curve.Onset)],
                 Y = [.. curves.Select(_ => 1.0)],
@@ -51,13 +48,12 @@ internal static class GrowthFigure
         ],
     };
 
-    private static Line Theory(GrowthCurve curve, bool isFirst)
+    private static Line Theory(GrowthCurve curve)
     {
         IReadOnlyList<double> rates = Spacing.Linear(0, curve.LearningRates[^1], TheoryPoints);
         return new Line
         {
             Id = $"theory-{Slug(curve.Entry)}",
-            Label = isFirst ? "$|1 - η(s_i + s_j)|$" : null,
             Role = MarkRole.Theory,
             X = rates,
             Y = [.. rates.Select(rate => Math.Abs(1 - (rate * curve.Eigenvalue)))],

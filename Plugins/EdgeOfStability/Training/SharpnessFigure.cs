@@ -8,17 +8,18 @@ namespace PluginLab.Plugins.EdgeOfStability.Training;
 internal static class SharpnessFigure
 {
     private const int ShownSteps = 120;
+    private const int ShownUnbalancedSteps = 200;
 
     public static Figure Draw(TrainingStudy study) => new()
     {
         Id = "sharpness",
-        Title = "Descent settles under the edge, or oscillates about it",
-        Subtitle = "Two layers; sharpness $\\lambda$ of the loss over $2/η$",
-        Caption = $"(a) From a balanced start the sharpness rises to $2s_1$: below the edge at $η = {NumberText.Of(TrainingStudy.FractionBelow)}/s_1$, where descent converges; at $η = {Rounded.Text(study.Fraction)}/s_1$ mode 1 ends in a cycle of period 2. "
-            + $"(b) An unbalanced start flows to a minimum of sharpness {Rounded.Text(study.FlowSharpness)}; from there, slightly shaken, descent with $2/η = {Rounded.Text(study.Unbalanced.Edge)}$ oscillates away and ends at {Rounded.Text(study.Unbalanced.FinalSharpness)}. The first {NumberText.Of(ShownSteps)} steps.",
-        AltText = "Sharpness over two divided by the learning rate against the step. Left: two runs from a balanced start; one levels off below one, the other goes on alternating. Right: a run from an unbalanced minimum starts above one, alternates more and more, and settles just below one.",
-        Size = new FigureSize(1060, 420),
-        Columns = 2,
+        Title = "Descent settles under the edge, at most as far below as it started above",
+        Subtitle = "two layers; sharpness $\\lambda$ of the loss over $2/η$",
+        Caption = $"(a) From a balanced start the sharpness rises to $2s_1$: below the edge at $η = {NumberText.Of(TrainingStudy.FractionBelow)}/s_1$, where descent converges; at $η = {Rounded.Text(study.Fraction)}/s_1$ mode 1 ends in a cycle of period 2. The first {NumberText.Of(ShownSteps)} steps. "
+            + $"(b) An unbalanced start flows to a minimum of sharpness {Rounded.Text(study.FlowSharpness)} (dashed); from there, slightly shaken, descent with $2/η = {Rounded.Text(study.Unbalanced.Edge)}$ oscillates away and ends at {Rounded.Text(study.Unbalanced.FinalSharpness)}, "
+            + $"between the edge and its reflection (shaded): as far below as it started above. The first {NumberText.Of(ShownUnbalancedSteps)} steps.",
+        AltText = "Sharpness over two divided by the learning rate against the step. Above: two runs from a balanced start; one levels off below one, the other goes on alternating. Below: a run from an unbalanced minimum starts above one, alternates more and more, and settles in a shaded band just below one.",
+        Size = new FigureSize(640, 700),
         Panels = [Balanced(study), Unbalanced(study)],
         ClaimIds = ["balanced-sharpness", "two-cycle", "unbalanced-sharpness", "settles-under-the-edge"],
     };
@@ -27,12 +28,11 @@ internal static class SharpnessFigure
     {
         X = Axis.Linear("step $n$"),
         Y = Axis.Linear("sharpness over edge $\\lambda η/2$"),
-        Legend = LegendPlacement.Inside,
         Marks =
         [
             Edge("edge-balanced"),
-            Relative(study.Above, "above", $"$η = {Rounded.Text(study.Fraction)}/s_1$", 1),
-            Relative(study.Below, "below", $"$η = {NumberText.Of(TrainingStudy.FractionBelow)}/s_1$", 0),
+            Relative(study.Above, "above", $"$η = {Rounded.Text(study.Fraction)}/s_1$", 1, ShownSteps),
+            Relative(study.Below, "below", $"$η = {NumberText.Of(TrainingStudy.FractionBelow)}/s_1$", 0, ShownSteps),
         ],
     };
 
@@ -40,15 +40,22 @@ internal static class SharpnessFigure
     {
         X = Axis.Linear("step $n$"),
         Y = Axis.Linear("sharpness over edge $\\lambda η/2$"),
-        Legend = LegendPlacement.Inside,
         Marks =
         [
+            new ReferenceBand
+            {
+                Id = "reflection",
+                Role = MarkRole.Theory,
+                Orientation = Orientation.Horizontal,
+                Lower = 2 - study.Unbalanced.InitialStability,
+                Upper = 1,
+            },
             Edge("edge-unbalanced"),
-            Relative(study.Unbalanced, "descent", "descent", 2),
+            Relative(study.Unbalanced, "descent", "descent", 2, ShownUnbalancedSteps),
             new ReferenceLine
             {
                 Id = "flow",
-                Label = "minimum reached by the flow",
+                Label = "flow",
                 Role = MarkRole.Theory,
                 Orientation = Orientation.Horizontal,
                 Value = study.PredictedFlowSharpness / study.Unbalanced.Edge,
@@ -59,18 +66,18 @@ internal static class SharpnessFigure
     private static ReferenceLine Edge(string id) => new()
     {
         Id = id,
-        Label = "edge: $\\lambda = 2/η$",
+        Label = "edge",
         Role = MarkRole.Reference,
         Orientation = Orientation.Horizontal,
         Value = 1,
     };
 
-    private static Line Relative(DescentRun run, string id, string label, int color) => new()
+    private static Line Relative(DescentRun run, string id, string label, int color, int shown) => new()
     {
         Id = id,
         Label = label,
         Color = color,
-        X = [.. run.Steps.Take(ShownSteps)],
-        Y = [.. run.Sharpness.Take(ShownSteps).Select(value => value / run.Edge)],
+        X = [.. run.Steps.Take(shown)],
+        Y = [.. run.Sharpness.Take(shown).Select(value => value / run.Edge)],
     };
 }

@@ -21,9 +21,9 @@ internal static class StrengthFigure
             Subtitle = $"$η = {Rounded.Text(study.Fraction)}/s_1$, balanced small start",
             Caption = $"(a) The strength of mode 1 ends in a cycle of period 2 between {Rounded.Text(study.SingularValues[0] * cycle.Low * cycle.Low)} and {Rounded.Text(study.SingularValues[0] * cycle.High * cycle.High)}; modes whose $1/s_i$ lies above $η$ converge. "
                 + $"(b) Entries off the diagonal, whose edges $2/(s_i + s_j)$ lie above $η$, die out all the same. The first {NumberText.Of(ShownSteps)} steps.",
-            AltText = "Left: mode strengths against the step; mode 1 alternates between two levels around its singular value, the others rise to theirs and stay. Right: magnitudes of entries off the diagonal on a logarithmic axis, which fall.",
-            Size = new FigureSize(1060, 420),
-            Columns = 2,
+            AltText = "Above: mode strengths against the step; mode 1 alternates between two levels around its singular value, the others rise to theirs and stay. Below: magnitudes of entries off the diagonal on a logarithmic axis, which fall.",
+            Size = new FigureSize(640, 700),
+            Shared = SharedParts.XAxis,
             Panels = [Strengths(study, cycle), OffDiagonal(study)],
             ClaimIds = ["two-cycle", "pairs-below-their-edge-die-out"],
         };
@@ -61,7 +61,6 @@ internal static class StrengthFigure
     {
         X = Axis.Linear("step $n$"),
         Y = Axis.Logarithmic("magnitude of $M_{ij}$"),
-        Legend = LegendPlacement.Inside,
         Marks =
         [
             .. Entry.Pairs(study.SingularValues.Count).Where(entry => !entry.IsDiagonal && entry.Row == 0).Select((entry, i) => new Line
