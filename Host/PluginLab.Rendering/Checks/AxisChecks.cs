@@ -14,7 +14,7 @@ internal static class AxisChecks
         FigureChecks.CheckText(axis.Unit, $"unit of the {where}", problems);
         if (axis.Limits is { } limits)
         {
-            MarkChecks.CheckLimits(limits, axis.Scale, $"The {where}", problems);
+            ValueChecks.CheckLimits(limits, axis.Scale, $"The {where}", problems);
         }
 
         if (axis.Scale == AxisScale.SymmetricLogarithmic && axis is not { LinearRange: > 0 and <= 1e300 })

@@ -38,7 +38,7 @@ internal static class ShapeChecks
     private static void CheckFan(QuantileFan fan, List<string> problems)
     {
         bool isSymmetric = fan.Levels.Zip(fan.Levels.Reverse(), (level, mirror) => Math.Abs(level + mirror - 1) <= Roundoff).All(isMirror => isMirror);
-        if (fan.Levels.Count == 0 || !MarkChecks.IsIncreasing(fan.Levels) || !fan.Levels.All(level => level is > 0 and < 1) || !isSymmetric)
+        if (fan.Levels.Count == 0 || !ValueChecks.IsIncreasing(fan.Levels) || !fan.Levels.All(level => level is > 0 and < 1) || !isSymmetric)
         {
             problems.Add($"The levels of mark '{fan.Id}' are {string.Join(", ", fan.Levels.Select(NumberText.Of))}; they must lie between 0 and 1, increase and be symmetric about 0.5, such as 0.1, 0.5, 0.9.");
         }
@@ -60,7 +60,7 @@ internal static class ShapeChecks
 
     private static void CheckHistogram(Histogram histogram, List<string> problems)
     {
-        if (histogram.Counts.Count == 0 || histogram.Edges.Count != histogram.Counts.Count + 1 || !MarkChecks.IsIncreasing(histogram.Edges))
+        if (histogram.Counts.Count == 0 || histogram.Edges.Count != histogram.Counts.Count + 1 || !ValueChecks.IsIncreasing(histogram.Edges))
         {
             problems.Add($"Mark '{histogram.Id}' has {Positions.Of(histogram.Edges.Count)} edges for {Positions.Of(histogram.Counts.Count)} bins; there must be a bin, one edge more than bins, and edges must increase.");
         }
@@ -86,30 +86,30 @@ internal static class ShapeChecks
 
         for (int k = 0; k < strip.Matrices.Count; k++)
         {
-            MarkChecks.CheckNumbers(strip, new MarkValues.Column($"Matrices[{Positions.Of(k)}]", strip.Matrices[k]), problems);
+            ValueChecks.CheckNumbers(strip, new MarkValues.Column($"Matrices[{Positions.Of(k)}]", strip.Matrices[k]), problems);
         }
 
         foreach (string text in strip.Captions.Concat(strip.RowNames ?? []))
         {
-            MarkChecks.CheckText(text, strip, problems);
+            ValueChecks.CheckText(text, strip, problems);
         }
 
-        MarkChecks.CheckScale(strip, strip.Scale, problems);
+        ValueChecks.CheckScale(strip, strip.Scale, problems);
     }
 
     private static void CheckGrid(Mark mark, IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double> values, List<string> problems)
     {
-        if (x.Count < 2 || y.Count < 2 || !MarkChecks.IsIncreasing(x) || !MarkChecks.IsIncreasing(y) || values.Count != x.Count * y.Count)
+        if (x.Count < 2 || y.Count < 2 || !ValueChecks.IsIncreasing(x) || !ValueChecks.IsIncreasing(y) || values.Count != x.Count * y.Count)
         {
             problems.Add($"Mark '{mark.Id}' has {Positions.Of(values.Count)} values for a grid of {Positions.Of(x.Count)} × {Positions.Of(y.Count)} points; there must be one per point, at least two points along each axis, and coordinates must increase.");
         }
 
-        MarkChecks.CheckNumbers(mark, new MarkValues.Column("Values", values), problems);
+        ValueChecks.CheckNumbers(mark, new MarkValues.Column("Values", values), problems);
     }
 
     private static void CheckLevels(Contour contour, List<string> problems)
     {
-        if (contour.Levels.Count == 0 || !contour.Levels.All(double.IsFinite) || !MarkChecks.IsIncreasing(contour.Levels))
+        if (contour.Levels.Count == 0 || !contour.Levels.All(double.IsFinite) || !ValueChecks.IsIncreasing(contour.Levels))
         {
             problems.Add($"The levels of mark '{contour.Id}' are none, not finite or do not increase; give at least one, in increasing order.");
         }

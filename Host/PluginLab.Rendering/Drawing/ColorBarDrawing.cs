@@ -72,12 +72,12 @@ internal sealed class ColorBarDrawing(SvgCanvas canvas)
         double outermost = edge + 8 + bar.Ticks.LargestLabelWidth + 4;
         for (int i = 0; i < bar.Title.Count; i++)
         {
-            PanelDrawing.DrawRotated(canvas, bar.Title[i], outermost + LineStack.MiddleOf(bar.Title, AxisPlanning.AxisLineHeight, i), box.Y + (box.Height / 2));
+            AxisDrawing.DrawRotated(canvas, bar.Title[i], outermost + LineStack.MiddleOf(bar.Title, AxisPlanning.AxisLineHeight, i), box.Y + (box.Height / 2));
         }
 
         if (bar.Ticks.FactorExponent != 0)
         {
-            canvas.Text(PanelDrawing.Factor(bar.Ticks), box.X, box.Y - 8, TextAnchor.Start, Palette.Axis);
+            canvas.Text(AxisDrawing.Factor(bar.Ticks), box.X, box.Y - 8, TextAnchor.Start, Palette.Axis);
         }
 
         if (bar.Has.Missing)

@@ -1,4 +1,3 @@
-using System.Text;
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Marks;
@@ -11,8 +10,7 @@ namespace PluginLab.Rendering.Drawing;
 /// <summary>Draws a panel that has been laid out.</summary>
 internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string rootId)
 {
-    private const double MinorTickLength = 3;
-
+    private readonly AxisDrawing axes = new(plan, canvas);
     private readonly Occupancy occupancy = new(plan.Plot);
     private readonly List<LevelLabel> levels = [];
 
@@ -24,7 +22,7 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
     {
         if (plan.Panel.Marks[0] is not VerdictTable)
         {
-            DrawGrid();
+            axes.DrawGrid();
         }
 
         IReadOnlyList<MarkLayout> marks = DrawMarks();
@@ -35,9 +33,7 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
             return new PanelLayout { Plot = plan.Plot, X = Scale(plan.X, plan.XTicks), Y = Scale(plan.Y, plan.YTicks), Marks = marks };
         }
 
-        DrawAxes();
-        DrawTickLabels();
-        DrawAxisLabels();
+        axes.Draw();
         DrawHeading();
         DrawNotes();
         new ColorBarDrawing(canvas).DrawBeside(plan, rootId);
@@ -53,59 +49,6 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
 
     private static string FactorOf(Label label, TickSet ticks) =>
         ticks.FactorExponent == 0 ? label.PlainText : $"{label.PlainText} × 10^{Positions.Of(ticks.FactorExponent)}";
-
-    private static double Crisp(double position) => Math.Floor(position) + 0.5;
-
-    private void DrawGrid()
-    {
-        DrawLinearParts();
-        if (plan.HasImage)
-        {
-            return;
-        }
-
-        StringBuilder path = new();
-        foreach (double value in plan.XTicks.Values)
-        {
-            path.Append($"M{SvgCanvas.Number(Crisp(plan.X.ToPixel(value)))} {SvgCanvas.Number(plan.Plot.Y)}v{SvgCanvas.Number(plan.Plot.Height)}");
-        }
-
-        foreach (double value in plan.YTicks.Values)
-        {
-            path.Append($"M{SvgCanvas.Number(plan.Plot.X)} {SvgCanvas.Number(Crisp(plan.Y.ToPixel(value)))}h{SvgCanvas.Number(plan.Plot.Width)}");
-        }
-
-        canvas.Write($"<path d=\"{path}\"{canvas.ColorOf(Palette.Grid)} stroke=\"currentColor\"/>\n");
-    }
-
-    /// <summary>Shades where a symmetric logarithmic axis is linear, so that a change of scale is seen.</summary>
-    private void DrawLinearParts()
-    {
-        if (LinearPart(plan.X) is { } across)
-        {
-            Shade(new Box(across.From, plan.Plot.Y, across.To - across.From, plan.Plot.Height));
-        }
-
-        if (LinearPart(plan.Y) is { } up)
-        {
-            Shade(new Box(plan.Plot.X, up.From, plan.Plot.Width, up.To - up.From));
-        }
-
-        void Shade(Box box) => canvas.Write(
-            $"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(box.Width)}\" height=\"{SvgCanvas.Number(box.Height)}\"{canvas.ColorOf(Palette.Grid)} fill-opacity=\".5\"/>\n");
-    }
-
-    private static (double From, double To)? LinearPart(AxisMap map)
-    {
-        double range = map.Transform.LinearRange;
-        if (map.Scale != AxisScale.SymmetricLogarithmic || map.Limits.Lower >= range || map.Limits.Upper <= -range)
-        {
-            return null;
-        }
-
-        (double a, double b) = (map.ToPixel(Math.Max(-range, map.Limits.Lower)), map.ToPixel(Math.Min(range, map.Limits.Upper)));
-        return (Math.Min(a, b), Math.Max(a, b));
-    }
 
     private MarkLayout[] DrawMarks()
     {
@@ -137,84 +80,6 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
         canvas.Write("</g>\n");
         return layouts;
     }
-
-    private void DrawAxes()
-    {
-        StringBuilder path = new();
-        double left = plan.Plot.X - 0.5;
-        double bottom = Bottom + 0.5;
-        path.Append($"M{SvgCanvas.Number(left)} {SvgCanvas.Number(plan.Plot.Y)}V{SvgCanvas.Number(bottom)}H{SvgCanvas.Number(Right)}");
-        AddTicks(path, plan.XTicks, isHorizontal: true, bottom);
-        AddTicks(path, plan.YTicks, isHorizontal: false, left);
-        canvas.Write($"<path d=\"{path}\"{canvas.ColorOf(Palette.Axis)} fill=\"none\" stroke=\"currentColor\"/>\n");
-    }
-
-    private void AddTicks(StringBuilder path, TickSet ticks, bool isHorizontal, double edge)
-    {
-        foreach ((double value, double length) in ticks.Values.Select(value => (value, AxisPlanning.TickLength))
-            .Concat(ticks.Minor.Select(value => (value, MinorTickLength))))
-        {
-            string at = SvgCanvas.Number(Crisp(isHorizontal ? plan.X.ToPixel(value) : plan.Y.ToPixel(value)));
-            path.Append(isHorizontal
-                ? $"M{at} {SvgCanvas.Number(edge)}v{SvgCanvas.Number(length)}"
-                : $"M{SvgCanvas.Number(edge)} {at}h-{SvgCanvas.Number(length)}");
-        }
-    }
-
-    private void DrawTickLabels()
-    {
-        double depth = AxisPlanning.TickLength + AxisPlanning.TickGap;
-        double ascent = plan.XTicks.Labels.Select(label => label.Ascent).DefaultIfEmpty(0).Max();
-        for (int i = 0; i < plan.XTicks.Labels.Count; i++)
-        {
-            if (plan.XTicks.IsTurned)
-            {
-                Label label = plan.XTicks.Labels[i];
-                DrawRotated(canvas, label, plan.X.ToPixel(plan.XTicks.Values[i]), Bottom + depth + (label.Width / 2), Palette.Axis);
-                continue;
-            }
-
-            canvas.Text(plan.XTicks.Labels[i], plan.X.ToPixel(plan.XTicks.Values[i]), Bottom + depth + ascent, TextAnchor.Middle, Palette.Axis);
-        }
-
-        for (int i = 0; i < plan.YTicks.Labels.Count; i++)
-        {
-            canvas.Text(plan.YTicks.Labels[i], plan.Plot.X - depth, plan.Y.ToPixel(plan.YTicks.Values[i]) + (0.36 * TextStyle.Tick.Size), TextAnchor.End, Palette.Axis);
-        }
-    }
-
-    private void DrawAxisLabels()
-    {
-        double top = Bottom + PanelMargins.XLabelOffset(plan) - 1;
-        for (int i = 0; i < plan.XLabel.Count; i++)
-        {
-            canvas.Text(plan.XLabel[i], plan.Plot.X + (plan.Plot.Width / 2), top + LineStack.BaselineOf(plan.XLabel, AxisPlanning.AxisLineHeight, i), TextAnchor.Middle, Palette.Ink);
-        }
-
-        if (plan.XTicks.FactorExponent != 0)
-        {
-            canvas.Text(Factor(plan.XTicks), Right, top + 11, TextAnchor.End, Palette.Axis);
-        }
-
-        double outermost = plan.Plot.X - PanelMargins.YLabelOffset(plan) - LineStack.HeightOf(plan.YLabel, AxisPlanning.AxisLineHeight);
-        for (int i = 0; i < plan.YLabel.Count; i++)
-        {
-            DrawRotated(canvas, plan.YLabel[i], outermost + LineStack.MiddleOf(plan.YLabel, AxisPlanning.AxisLineHeight, i), plan.Plot.Y + (plan.Plot.Height / 2));
-        }
-
-        if (plan.YTicks.FactorExponent != 0)
-        {
-            canvas.Text(Factor(plan.YTicks), plan.Plot.X, plan.Plot.Y - 8, TextAnchor.Start, Palette.Axis);
-        }
-    }
-
-    /// <summary>The factor by which tick labels are to be multiplied.</summary>
-    public static Label Factor(TickSet ticks) =>
-        LabelBuilder.Build(RichText.Parse($"$\\times 10^{{{Positions.Of(ticks.FactorExponent)}}}$"), TextStyle.Tick);
-
-    /// <summary>Draws a label that reads upward, centred on a point.</summary>
-    public static void DrawRotated(SvgCanvas canvas, Label label, double x, double y, ColorSlot? color = null) =>
-        canvas.Text(label, x, y - (label.Height / 2) + label.Ascent, TextAnchor.Middle, color ?? Palette.Ink, rotation: -90);
 
     private void DrawHeading()
     {
