@@ -20,6 +20,7 @@ internal static class PathFigures
             {
                 X = Axis.Logarithmic("flow time $t$"),
                 Y = Axis.Logarithmic("ratio $w_1/w_2$"),
+                Legend = LegendPlacement.Right,
                 Marks = [One(), Collapse(study), .. Lines(study, path => path.Path.Times, path => path.Ratios), .. Theory(study)],
             },
         ],
@@ -40,6 +41,7 @@ internal static class PathFigures
             {
                 X = Axis.Linear("flow time $t$"),
                 Y = Axis.Linear("product $w_1w_2$"),
+                Legend = LegendPlacement.Right,
                 Marks =
                 [
                     new ReferenceLine { Id = "target", Label = "target $s$", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = study.Runs.Target },
