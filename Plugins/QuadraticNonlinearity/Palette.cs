@@ -28,7 +28,7 @@ internal static class Palette
     public const int CubedUnit = 2;
 
     /// <summary>w₁²w₂².</summary>
-    public const int TwoSquares = 5;
+    public const int TwoSquares = 6;
 
     /// <summary>The first start of a run; the others follow in order.</summary>
     public const int FirstStart = 0;

@@ -7,7 +7,7 @@ namespace PluginLab.Plugins.QuadraticNonlinearity.Basins;
 internal static class PhasePortraitFigure
 {
     private const double Extent = 1.4;
-    private const int ArrowsPerSide = 16;
+    private const int ArrowsPerSide = 14;
     private const int CurvePoints = 120;
 
     public static Figure Draw(BasinStudy study, StuckStudy stuck)
@@ -19,17 +19,16 @@ internal static class PhasePortraitFigure
             Title = "Below $w_2 = -|w_1|/\\sqrt{2}$ the target is never learned",
             Subtitle = $"gradient flow of $w_1^2w_2$, $s = {Rounded.Text(study.Runs.Target)}$",
             Caption = $"From below $w_2 = -|w_1|/\\sqrt{{2}}$ (dashed), and so from {Rounded.Text(100 * stuck.Monomial.Measured, 3)} % of {stuck.Monomial.Starts} Gaussian starts, the flow ends in a spurious minimum on $w_1 = 0$, with loss $s^2/2$: $w_1$ shrinks and cannot cross zero. "
-                + "Both derivatives vanish on $w_1 = 0$ and on $w_1^2w_2 = s$, and that of $w_1$ on $w_2 = 0$ as well; $w_1 = 0 < w_2$ are saddles. Open circles: starts; filled: ends.",
+                + "Both derivatives vanish on $w_1 = 0$ and on $w_1^2w_2 = s$, and that of $w_1$ on $w_2 = 0$ as well. Arrows: direction of the flow, not its speed; open circles: starts; filled: ends.",
             AltText = "Phase portrait of the two weights with a direction field. Trajectories in the upper part end on the curve where the product equals the target; those below two dashed rays end on the negative vertical axis.",
-            Size = new FigureSize(700, 560),
+            Size = new FigureSize(740, 580),
             Panels =
             [
                 new Panel
                 {
                     X = Axis.Linear("weight $w_1$").Between(-extent, extent),
                     Y = Axis.Linear("weight $w_2$").Between(-extent, extent),
-                    Marks = [Field(study, extent), .. Curves(study, extent), .. Paths(study)],
-                    Legend = LegendPlacement.Right,
+                    Marks = [Field(study, extent), FirstRests(extent), .. Curves(study, extent), .. Paths(study)],
                     IsAspectLocked = true,
                 },
             ],
@@ -54,6 +53,17 @@ internal static class PhasePortraitFigure
         };
     }
 
+    /// <summary>Where w₁' vanishes and w₂' does not: the factor w₂ of w₁'.</summary>
+    private static Nullcline FirstRests(double extent) => new()
+    {
+        Id = "first-rests",
+        Label = "$w_1' = 0$",
+        Role = MarkRole.Reference,
+        X = [-extent, extent],
+        Y = [-extent, extent],
+        Values = [-extent, -extent, extent, extent],
+    };
+
     private static IEnumerable<Mark> Curves(BasinStudy study, double extent)
     {
         double target = study.Runs.Target;
@@ -62,19 +72,19 @@ internal static class PhasePortraitFigure
         yield return new Line
         {
             Id = "minima",
-            Label = "$w_1^2w_2 = s$: minima, both nullclines",
+            Label = "minima $w_1^2w_2 = s$",
             Color = Palette.Minima,
             X = [.. firsts.Reverse().Select(first => -first), double.NaN, .. firsts],
             Y = [.. seconds.Reverse(), double.NaN, .. seconds],
         };
-        yield return new ReferenceLine { Id = "first-vanishes", Label = "$w_1 = 0$: both nullclines", Role = MarkRole.Reference, Orientation = Orientation.Vertical, Value = 0 };
-        yield return new ReferenceLine { Id = "second-vanishes", Label = "$w_2 = 0$: nullcline of $w_1$", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 0 };
-        yield return new Line { Id = "spurious-minima", Label = "spurious minima", Color = Palette.Stuck, X = [0, 0], Y = [-extent, 0] };
-        yield return new Annotation { Id = "saddles", X = 0, Y = 0.35 * extent, Text = "saddles" };
+        yield return new Line { Id = "saddles", Role = MarkRole.Reference, X = [0, 0], Y = [0, extent] };
+        yield return new Annotation { Id = "saddles-name", X = 0.02 * extent, Y = 0.4 * extent, Text = "saddles" };
+        yield return new Line { Id = "spurious-minima", Color = Palette.Stuck, X = [0, 0], Y = [-extent, 0] };
+        yield return new Annotation { Id = "spurious-minima-name", X = 0.02 * extent, Y = -0.47 * extent, Text = "spurious minima" };
         yield return new Line
         {
             Id = "boundary",
-            Label = "$w_2 = -|w_1|/\\sqrt{2}$: boundary",
+            Label = "boundary $w_2 = -|w_1|/\\sqrt{2}$",
             Role = MarkRole.Theory,
             X = [-extent, 0, extent],
             Y = [BasinMapStudy.BoundarySlope * extent, 0, BasinMapStudy.BoundarySlope * extent],

@@ -38,7 +38,7 @@ internal static class GrowthTimeFigure
             .. study.Series.Select((series, i) => new Line
             {
                 Id = $"measured-{series.Name}",
-                Label = $"({Exponents(series)})",
+                Label = $"${series.Formula}$",
                 Color = Color(study, i),
                 X = series.Products,
                 Y = [.. series.Times.Select(time => time.Measured)],
@@ -52,7 +52,6 @@ internal static class GrowthTimeFigure
                 Y = [.. series.Times.Select(time => time.Predicted)],
             }),
         ],
-        Legend = LegendPlacement.Inside,
     };
 
     private static Panel Exponents(GrowthTimeStudy study) => new()
@@ -80,7 +79,6 @@ internal static class GrowthTimeFigure
                 Y = [series.Slope, series.Slope],
             }),
         ],
-        Legend = LegendPlacement.Right,
     };
 
     private static IEnumerable<Mark> Window(GrowthTimeStudy study, string panel) => study.Series.Select(series => series.Fit).OfType<PowerLawFit>().Take(1).Select(fit => new ReferenceBand
@@ -105,11 +103,9 @@ internal static class GrowthTimeFigure
 
     private static bool IsQuadratic(GrowthTimes series) => series.Name == "2-1";
 
-    private static string Fitted(GrowthTimes series) => series.Degree > 2 ? $"({Exponents(series)}): fit {Slope(series)}" : $"({Exponents(series)}): logarithmic";
+    private static string Fitted(GrowthTimes series) => series.Degree > 2 ? $"${series.Formula}$: {Slope(series)}" : $"${series.Formula}$: logarithmic";
 
     private static string Slope(GrowthTimes series) => $"${Rounded.WithUncertainty(series.Slope, series.SlopeHalfWidth)}$";
-
-    private static string Exponents(GrowthTimes series) => string.Join(", ", series.Exponents);
 
     private static double LargestError(GrowthTimeStudy study) => study.Series.SelectMany(series => series.Times).Max(time => time.RelativeError);
 }

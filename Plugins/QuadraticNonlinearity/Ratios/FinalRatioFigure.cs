@@ -35,23 +35,21 @@ internal static class FinalRatioFigure
         Y = Axis.Logarithmic("final ratio $w_1/w_2$"),
         Marks =
         [
-            new Annotation { Id = "square-root-of-two", X = 2 * sizes[0], Y = Math.Sqrt(2), Text = "$\\sqrt{2}$" },
+            new ReferenceLine { Id = "square-root-of-two", Label = "$\\sqrt{2}$", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = Math.Sqrt(2) },
             new ReferenceLine { Id = "one", Label = "1, the note", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 1 },
             new Line { Id = "measured", Label = "measured", Color = Palette.Quadratic, X = sizes, Y = [.. study.Sweep.Select(ending => ending.Ratio.Measured)] },
             new Line { Id = "root", Label = "root of $2w_2^3 + cw_2 = s$", Role = MarkRole.Theory, X = sizes, Y = [.. study.Sweep.Select(ending => ending.Ratio.Predicted)] },
         ],
-        Legend = LegendPlacement.Inside,
     };
 
     private static Panel Errors(RatioStudy study, double[] sizes) => new()
     {
         X = Axis.Logarithmic(Size),
-        Y = Axis.Logarithmic("relative error of the final ratio"),
+        Y = Axis.Logarithmic("relative error of the ratio against the root"),
         Marks =
         [
-            new ReferenceLine { Id = "bound", Label = "bound of the claim", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = RatioClaims.FinalStateTolerance },
-            new Scatter { Id = "error", Label = "measured against the root", Color = Palette.Quadratic, X = sizes, Y = [.. study.Sweep.Select(ending => ending.Ratio.RelativeErrorAboveRounding)] },
+            new ReferenceLine { Id = "bound", Label = "bound", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = RatioClaims.FinalStateTolerance },
+            new Scatter { Id = "error", Color = Palette.Quadratic, X = sizes, Y = [.. study.Sweep.Select(ending => ending.Ratio.RelativeErrorAboveRounding)] },
         ],
-        Legend = LegendPlacement.Direct,
     };
 }

@@ -14,11 +14,12 @@ internal static class RatioFigure
             Id = "ratio",
             Title = "The ratio of the weights tends to $\\sqrt{2}$, not to 1",
             Subtitle = $"$s = {Rounded.Text(study.Runs.Target)}$; the same starts on both sides",
-            Caption = $"$w_1/w_2$ ends at {string.Join(", ", ends)} from the {study.Paths.Count} starts in the order of the legend. $w_1^2 - 2w_2^2$ is conserved to {Rounded.Text(study.LargestDrift, 2)}, "
+            Caption = $"$w_1/w_2$ ends at {string.Join(", ", ends)} from the {study.Paths.Count} starts in the order of the parameters. $w_1^2 - 2w_2^2$ is conserved to {Rounded.Text(study.LargestDrift, 2)}, "
                 + "so that small starts end at $\\sqrt{2}$ (dashed), not at the 1 of the note (grey); most of the way is done while the product is still small.",
             AltText = "Ratio of the two weights on a logarithmic axis, against time and against the product: from above and below all starts approach a dashed line at the square root of 2, above a grey line at 1.",
             Size = new FigureSize(1060, 400),
             Columns = 2,
+            Shared = SharedParts.YAxis,
             Panels =
             [
                 new Panel
@@ -26,14 +27,13 @@ internal static class RatioFigure
                     X = Axis.Linear("flow time $t$"),
                     Y = Axis.Logarithmic("ratio $w_1/w_2$"),
                     Marks = [.. Guides("time"), .. Lines(study, "time", (path, _) => path.Times)],
-                    Legend = LegendPlacement.None,
                 },
                 new Panel
                 {
                     X = Axis.Logarithmic("product $w_1^2w_2$"),
                     Y = Axis.Logarithmic("ratio $w_1/w_2$"),
                     Marks = [.. Guides("product"), .. Lines(study, "product", (path, monomial) => path.Observe((_, state) => monomial.EvaluateProduct(state)))],
-                    Legend = LegendPlacement.Right,
+                    Legend = LegendPlacement.None,
                 },
             ],
             ClaimIds = ["note1-47-ratio-tends-to-square-root-of-two", "note1-47-weights-equalize", "note1-47-conserved"],
