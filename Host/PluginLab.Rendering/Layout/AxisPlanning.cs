@@ -18,6 +18,7 @@ internal static class AxisPlanning
     public static void Plan(PanelPlan plan)
     {
         (Limits x, Limits y) = plan.FoundLimits;
+        double roomHeight = plan.Plot.Height;
         if (plan.Panel.IsAspectLocked)
         {
             (x, y) = LockAspect(plan, x, y);
@@ -35,11 +36,11 @@ internal static class AxisPlanning
         plan.YTicks = Named(Ticks(plan, plan.Panel.Y, plan.Y, TickDirection.Vertical), plan.IsYNamed);
         double factorRoom = plan.XTicks.FactorExponent != 0 ? 90 : 0;
         plan.XLabel = plan.IsXNamed ? Lines(plan, plan.Panel.X, plot.Width + 16 - factorRoom) : [];
-        plan.YLabel = plan.IsYNamed ? Lines(plan, plan.Panel.Y, plot.Height) : [];
+        plan.YLabel = plan.IsYNamed ? Lines(plan, plan.Panel.Y, roomHeight) : [];
         foreach (ColorBarPlan bar in plan.ColorBars)
         {
             bar.Plan(plot.Height);
-            bar.Title = Wrap(plan, RichText.Parse(bar.Norm.Scale.Label), TextStyle.Axis, plot.Height, 2);
+            bar.Title = Wrap(plan, RichText.Parse(bar.Norm.Scale.Label), TextStyle.Axis, roomHeight, 2);
         }
     }
 

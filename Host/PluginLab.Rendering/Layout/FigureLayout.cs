@@ -16,10 +16,12 @@ internal sealed class FigureLayout
     private const double RoomyPlotHeight = 110;
     private const double TitleLineHeight = 17;
     private const double SubtitleLineHeight = 15;
+    private const int MostTitleLines = 4;
 
     private readonly Figure figure;
     private readonly PanelGrid grid;
     private readonly List<string> unsettled = [];
+    private int movedPasses;
 
     private FigureLayout(Figure figure)
     {
@@ -35,8 +37,8 @@ internal sealed class FigureLayout
         }
 
         double width = figure.Size.Width - (2 * OuterMargin);
-        (Title, bool isTitleCut) = Lines(figure.Title, TextStyle.Title, width, 2);
-        (Subtitle, bool isSubtitleCut) = Lines(figure.Subtitle, TextStyle.Tick, width, 2);
+        (Title, bool isTitleCut) = Lines(figure.Title, TextStyle.Title, width, MostTitleLines);
+        (Subtitle, bool isSubtitleCut) = Lines(figure.Subtitle, TextStyle.Tick, width, MostTitleLines);
         if (isTitleCut || isSubtitleCut)
         {
             Panels[0].Shortened.Add(RichText.Parse(isTitleCut ? figure.Title : figure.Subtitle!).ToPlainText());
@@ -73,13 +75,13 @@ internal sealed class FigureLayout
 
     /// <summary>Lays a figure out.</summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="mostPasses">Passes after which the layout is taken as it is.</param>
+    /// <param name="mostPasses">Passes after which the layout is taken as it is; one in which a legend moved, which it does at most twice, does not count.</param>
     public static FigureLayout Find(Figure figure, int mostPasses)
     {
         FigureLayout layout = new(figure);
         while (!layout.Pass())
         {
-            if (layout.Passes >= mostPasses)
+            if (layout.Passes >= mostPasses + layout.movedPasses)
             {
                 layout.unsettled.Add($"The layout did not come to rest within {Positions.Of(mostPasses)} passes; some labels may stand too close.");
                 break;
@@ -100,6 +102,7 @@ internal sealed class FigureLayout
         Passes++;
         AssignPlots();
         bool isAtRest = true;
+        bool hasMoved = false;
         foreach (PanelPlan plan in Panels)
         {
             (LegendPlacement, int) before = (plan.Legend, plan.BoxedMarks.Count);
@@ -111,12 +114,14 @@ internal sealed class FigureLayout
 
             // Margins only grow within a drawing, so that two layouts cannot take turns for ever; a legend that moved starts them afresh.
             bool isSettled = before == (plan.Legend, plan.BoxedMarks.Count);
+            hasMoved |= !isSettled;
             Margins next = isSettled ? plan.Margins.Or(needed) : needed;
             next = Passes == 1 ? needed : next;
             isAtRest &= next == plan.Margins && isSettled;
             plan.Margins = next;
         }
 
+        movedPasses += hasMoved ? 1 : 0;
         return Common.Plan(Panels) && isAtRest;
     }
 

@@ -7,10 +7,12 @@ namespace PluginLab.Rendering.Layout;
 internal static class WidthFitting
 {
     private const double NarrowestPlot = 110;
-    private const double LowestPlot = 60;
+    private const double LowestPlot = 90;
     private const double HighestReflowed = 0.75;
     private const double NearEnough = 2;
     private const int MostTries = 5;
+    private const int MostGrowth = 5;
+    private const int Growth = 24;
     private const int FirstHeight = 240;
     private const int TallestLayout = 4000;
 
@@ -36,8 +38,20 @@ internal static class WidthFitting
             fitted = fitted with { Size = new FigureSize(width, height) };
         }
 
+        fitted = Heighten(fitted, layOut);
         return (fitted with { Size = figure.Size }, options with { PrintWidth = null, PrintSize = DrawingScale.PrintSizeOf(fitted.Size, options) });
     }
+
+    /// <summary>The least height at which the fewest texts are cut: labels of vertical axes and colour bars need the height of their plots.</summary>
+    private static Figure Heighten(Figure figure, Func<Figure, FigureLayout> layOut)
+    {
+        int rows = new PanelGrid(figure).Rows;
+        IEnumerable<Figure> choices = Enumerable.Range(0, MostGrowth + 1)
+            .Select(i => figure with { Size = figure.Size with { Height = Math.Min(figure.Size.Height + (i * Growth * rows), TallestLayout) } });
+        return CutTexts(layOut(figure)) == 0 ? figure : choices.MinBy(choice => CutTexts(layOut(choice)))!;
+    }
+
+    private static int CutTexts(FigureLayout layout) => layout.Panels.Sum(panel => panel.Shortened.Count + panel.UnnamedCount);
 
     /// <summary>Height over width of the plots as the figure asks for them; plots that were narrow beside each other need not be as high below each other.</summary>
     private static double RatioOf(Figure figure, Func<Figure, FigureLayout> layOut, bool isReflowed)
@@ -62,5 +76,5 @@ internal static class WidthFitting
     private static bool IsTooNarrow(FigureLayout layout, int width) =>
         layout.Size.Width > width
         || layout.PlotWidth < NarrowestPlot
-        || layout.Panels.Any(panel => panel.Shortened.Count + panel.UnnamedCount > 0);
+        || CutTexts(layout) > 0;
 }

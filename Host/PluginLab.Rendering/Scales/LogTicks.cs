@@ -4,7 +4,7 @@ using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Scales;
 
-/// <summary>Ticks of a logarithmic axis: whole decades at a stride that fits; below 1.5 decades 1-2-5; below that as on a linear axis.</summary>
+/// <summary>Ticks of a logarithmic axis: whole decades at a stride that fits; below 1.5 decades, and where there is no second decade, 1-2-5 or 1-3; else as on a linear axis.</summary>
 internal static class LogTicks
 {
     private const double DecadesForPowersOnly = 1.5;
@@ -15,9 +15,12 @@ internal static class LogTicks
     public static TickSet Choose(Limits limits, double length, TickDirection direction, double spacing)
     {
         double decades = Math.Log10(limits.Upper) - Math.Log10(limits.Lower);
-        TickSet ticks = decades >= DecadesForPowersOnly ? Decades(limits, length, direction) : OneTwoFive(limits, length, direction);
-        return ticks.Values.Count >= 2 ? ticks : Linear(limits, length, direction, spacing);
+        TickSet powers = decades >= DecadesForPowersOnly ? Decades(limits, length, direction) : None;
+        TickSet[] choices = [powers, Multiples([1, 2, 5], limits, length, direction), Multiples([1, 3], limits, length, direction), Linear(limits, length, direction, spacing)];
+        return choices.FirstOrDefault(ticks => ticks.Values.Count >= 2) ?? (powers.Values.Count > 0 ? powers : choices[^1]);
     }
+
+    private static TickSet None => new() { Values = [], Texts = [] };
 
     private static TickSet Decades(Limits limits, double length, TickDirection direction)
     {
@@ -28,12 +31,14 @@ internal static class LogTicks
             ? 22
             : Math.Max(PowerLabel(first).Width, PowerLabel(last).Width) + 16;
         int stride = Stride(Math.Max(room / decadePixels, (last - first) / (double)MostLabels));
-        int[] exponents = [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Where(k => k % stride == 0)];
+        int[] whole = [.. Enumerable.Range(first, Math.Max(0, last - first + 1))];
+        int[] multiples = [.. whole.Where(k => k % stride == 0)];
+        int[] exponents = multiples.Length >= 2 ? multiples : [.. whole.Where(k => (k - first) % stride == 0)];
         return new TickSet
         {
             Values = [.. exponents.Select(k => TickNumber.ValueOf(1, k))],
             Texts = [.. exponents.Select(Power)],
-            Minor = stride == 1 && decadePixels >= MinorSpacing ? MinorTicks(limits, first - 1, last) : stride == 1 ? [] : Between(first, last, stride),
+            Minor = stride == 1 && decadePixels >= MinorSpacing ? MinorTicks(limits, first - 1, last) : stride == 1 ? [] : Between(first, last, exponents),
         }.Measured();
     }
 
@@ -44,12 +49,12 @@ internal static class LogTicks
         return strides.First(stride => stride >= needed || stride == strides[^1]);
     }
 
-    private static TickSet OneTwoFive(Limits limits, double length, TickDirection direction)
+    private static TickSet Multiples(int[] mantissas, Limits limits, double length, TickDirection direction)
     {
         int first = CeilingLog(limits.Lower) - 1;
         int last = FloorLog(limits.Upper);
         (int Mantissa, int Exponent)[] candidates = [.. from k in Enumerable.Range(first, Math.Max(0, last - first + 1))
-                                                        from m in (int[])[1, 2, 5]
+                                                        from m in mantissas
                                                         where Contains(limits, TickNumber.ValueOf(m, k))
                                                         select (m, k)];
         TickSet ticks = new TickSet
@@ -58,7 +63,7 @@ internal static class LogTicks
             Texts = [.. candidates.Select(c => c.Exponent is >= -4 and < 5 ? TickNumber.Write(c.Mantissa, c.Exponent) : c.Mantissa == 1 ? Power(c.Exponent) : $"${c.Mantissa} \\times 10^{{{Digits(c.Exponent)}}}$")],
             Minor = MinorTicks(limits, first, last),
         }.Measured();
-        return AreApart(ticks, limits, length, direction) ? ticks : new TickSet { Values = [], Texts = [] };
+        return AreApart(ticks, limits, length, direction) ? ticks : None;
     }
 
     private static TickSet Linear(Limits limits, double length, TickDirection direction, double spacing)
@@ -97,9 +102,9 @@ internal static class LogTicks
             where Contains(limits, value)
             select value];
 
-    private static double[] Between(int first, int last, int stride) => last - first > 60
+    private static double[] Between(int first, int last, int[] labelled) => last - first > 60
         ? []
-        : [.. Enumerable.Range(first, last - first + 1).Where(k => k % stride != 0).Select(k => TickNumber.ValueOf(1, k))];
+        : [.. Enumerable.Range(first, last - first + 1).Except(labelled).Select(k => TickNumber.ValueOf(1, k))];
 
     private static bool Contains(Limits limits, double value) =>
         value >= limits.Lower * (1 - 1e-12) && value <= limits.Upper * (1 + 1e-12);

@@ -51,6 +51,32 @@ public sealed class WidthFittingTests
         Assert.That(Fit(figure, Column).Warnings, Is.Empty);
     }
 
+    [Test]
+    public void Labels_along_the_height_are_whole()
+    {
+        Figure figure = Drawings.OnePanel(Rising("line", 1));
+        Panel panel = figure.Panels[0] with { Y = Axis.Linear("a quantity that has a rather long name, and its symbol $x_{ij}/x_0$") };
+        Assert.That(Fit(figure with { Size = new FigureSize(900, 300), Panels = [panel] }, Column).Warnings, Is.Empty);
+    }
+
+    [Test]
+    public void Titles_take_as_many_lines_as_they_need()
+    {
+        Figure figure = Drawings.OnePanel(Rising("line", 1)) with { Title = string.Join(' ', Enumerable.Repeat("finding", 18)) };
+        RenderedFigure drawing = Fit(figure, Column);
+        Assert.That(drawing.Warnings, Is.Empty);
+        Assert.That(drawing.Layout.Texts.Count(text => text.Text.StartsWith("finding", StringComparison.Ordinal)), Is.EqualTo(3).Or.EqualTo(4));
+    }
+
+    [Test]
+    public void Names_too_wide_beside_a_plot_stand_whole_below_it()
+    {
+        Figure figure = Drawings.OnePanel(Rising("line", 1) with { Label = "a name that takes half of the column" });
+        RenderedFigure drawing = Fit(figure with { Panels = [figure.Panels[0] with { Legend = LegendPlacement.Right }] }, Column);
+        Assert.That(drawing.Warnings, Is.EqualTo((string[])["the legend has no room beside the plot and stands below it."]));
+        Assert.That(drawing.Layout.Texts.Select(text => text.Text), Has.Member("a name that takes half of the column"));
+    }
+
     [TestCase(9)]
     [TestCase(1001)]
     public void A_width_out_of_range_is_refused(double width) =>

@@ -20,6 +20,8 @@ public sealed class TicksTests
     [TestCase(0.5, 200, "1 10 10^2")]
     [TestCase(1, 20, "1 2 5 10 20")]
     [TestCase(0.002, 0.03, "0.002 0.005 0.01 0.02")]
+    [TestCase(0.016, 0.56, "0.02 0.05 0.1 0.2 0.5")]
+    [TestCase(0.24, 8.3, "0.5 1 2 5")]
     [TestCase(1e-40, 1, "10^(−40) 10^(−35) 10^(−30) 10^(−25) 10^(−20) 10^(−15) 10^(−10) 10^−5 1")]
     public void Logarithmic_ticks_are_decades_or_one_two_five(double lower, double upper, string expected)
     {
@@ -33,6 +35,13 @@ public sealed class TicksTests
         ScaleLayout scale = Scale(Axis.Logarithmic("x").Between(3, 3 * factor));
         Assert.That(scale.Ticks, Has.Count.GreaterThanOrEqualTo(2));
         Assert.That(scale.Ticks, Is.Ordered);
+    }
+
+    [Test]
+    public void A_low_plot_labels_two_of_its_decades()
+    {
+        Figure figure = Drawings.OnePanel(Axis.Linear("x"), Axis.Logarithmic("y"), new Line { Id = "line", X = [0, 1], Y = [0.06, 30] }) with { Size = new FigureSize(400, 130) };
+        Assert.That(string.Join(' ', Drawings.Draw(figure).Layout.Panels[0].Y.TickLabels), Is.EqualTo("10^−1 10"));
     }
 
     [Test]

@@ -19,6 +19,7 @@ internal static class LegendPlanning
 
     public static void Plan(PanelPlan plan, FigureSize size, double cellRight)
     {
+        Restore(plan);
         PlanTop(plan, cellRight);
         if (plan.Legend == LegendPlacement.Direct && !DirectNames.TryPlan(plan, size))
         {
@@ -33,6 +34,11 @@ internal static class LegendPlanning
         }
 
         if (plan.Legend == LegendPlacement.Right && HeightOfColumn(plan.Entries) > plan.Plot.Height)
+        {
+            Move(plan, "beside the plot", LegendPlacement.Below);
+        }
+
+        if (plan.Legend == LegendPlacement.Right && LargestWidth(plan.Entries) > LargestShareBeside * size.Width && FitsBelow(plan, size))
         {
             Move(plan, "beside the plot", LegendPlacement.Below);
         }
@@ -57,6 +63,21 @@ internal static class LegendPlanning
     {
         plan.Legend = next;
         plan.Compromises.Add($"the legend has no room {place} and stands {(next == LegendPlacement.Right ? "to the right of" : "below")} it");
+    }
+
+    /// <summary>Takes back what was shortened for another place, or for a plot that was narrower then.</summary>
+    private static void Restore(PanelPlan plan)
+    {
+        if (plan.Shortened.Count > 0)
+        {
+            plan.Entries = [.. plan.Entries.Select(entry => plan.Shortened.Remove(entry.Text.ToPlainText()) ? entry.Within(double.PositiveInfinity).Entry : entry)];
+        }
+    }
+
+    private static bool FitsBelow(PanelPlan plan, FigureSize size)
+    {
+        _ = Flow(plan, size);
+        return plan.UnnamedCount == 0 && LargestWidth(plan.Entries) <= plan.Plot.Width;
     }
 
     public static double LargestWidth(IReadOnlyList<LegendEntry> entries) => entries.Select(entry => entry.Width).DefaultIfEmpty(0).Max();
