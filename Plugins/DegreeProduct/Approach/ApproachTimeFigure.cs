@@ -39,7 +39,6 @@ internal static class ApproachTimeFigure
     {
         X = Axis.Logarithmic("target $s$"),
         Y = Axis.Logarithmic("length of the second phase $T_2$"),
-        Legend = LegendPlacement.Inside,
         Marks =
         [
             .. pairs.SelectMany(Crossing),
@@ -66,7 +65,6 @@ internal static class ApproachTimeFigure
     {
         X = Axis.Logarithmic("target $s$"),
         Y = Axis.Logarithmic("rate over that of the smaller degree"),
-        Legend = LegendPlacement.Right,
         Marks =
         [
             new ReferenceLine { Id = "equal-rates", Label = "equally fast", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 1 },

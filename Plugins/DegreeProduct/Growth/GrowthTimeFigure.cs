@@ -60,7 +60,6 @@ internal static class GrowthTimeFigure
     {
         X = Axis.Logarithmic(Start),
         Y = Axis.Linear("exponent of $T_1$ in $ε$"),
-        Legend = LegendPlacement.Right,
         Marks =
         [
             .. Window(measurements, "exponents"),

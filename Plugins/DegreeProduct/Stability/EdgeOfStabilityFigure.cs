@@ -14,20 +14,23 @@ internal static class EdgeOfStabilityFigure
     {
         Id = "edge-of-stability",
         Title = "Descent ends in minima just flat enough for its learning rate",
-        Subtitle = $"sharpness by Hessian-vector products over dual numbers; (a) to (d) four weights from $({string.Join(", ", SharpMinimaStudy.UnbalancedStart.Select(NumberText.Of))})s^{{1/4}}$, (e) two weights beside $w_1 = {NumberText.Of(SharpMinimaStudy.CatapultRatio)}w_2$",
-        Caption = $"(a) to (d) The flow ends at a sharpness of {Rounded.Text(study.FlowSharpness)} (grey). A learning rate below 2 over that follows it; larger ones drive the sharpness over $2/η$ (dashed), oscillate from step to step, and settle just below. "
-            + $"(e) The minimum beside which descent starts has a sharpness of {Rounded.Text(SharpMinimaStudy.CatapultSharpness)} (grey), above $2/η$ (dashed): descent leaves it and is caught by a flatter one. Learning rates in units of $s^{{-(2-2/d)}}$, sharpness in units of $s^{{2-2/d}}$.",
-        AltText = "Five panels of sharpness against step, steps logarithmic. In the first the sharpness levels off at that of the flow, below a dashed line at two over the learning rate; in the next three it oscillates across this line and ends just below it. "
+        Subtitle = $"sharpness by Hessian-vector products over dual numbers; (a) to (c) four weights from $({string.Join(", ", SharpMinimaStudy.UnbalancedStart.Select(NumberText.Of))})s^{{1/4}}$, (d) two weights beside $w_1 = {NumberText.Of(SharpMinimaStudy.CatapultRatio)}w_2$",
+        Caption = $"(a) to (c) The flow ends at a sharpness of {Rounded.Text(study.FlowSharpness)} (grey). A learning rate below 2 over that follows it; larger ones drive the sharpness over $2/η$ (dashed), oscillate from step to step, and settle just below. "
+            + $"(d) The minimum beside which descent starts has a sharpness of {Rounded.Text(SharpMinimaStudy.CatapultSharpness)} (grey), above $2/η$ (dashed): descent leaves it and is caught by a flatter one. Learning rates in units of $s^{{-(2-2/d)}}$, sharpness in units of $s^{{2-2/d}}$.",
+        AltText = "Four panels of sharpness against step, steps logarithmic. In the first the sharpness levels off at that of the flow, below a dashed line at two over the learning rate; in the next two it oscillates across this line and ends just below it. "
             + "In the last it begins above its dashed line, oscillates more and more, and ends below.",
-        Size = new FigureSize(1060, 640),
-        Columns = 3,
+        Size = new FigureSize(900, 640),
+        Columns = 2,
         Panels =
         [
-            .. study.Paths.Select((path, i) => Sharpness($"unbalanced-{i}", path, Axis.Linear("sharpness over $s^{3/2}$").Between(0, LargestSharpness), study.FlowSharpness, "flow")),
+            .. Shown(study).Select((path, i) => Sharpness($"unbalanced-{i}", path, Axis.Linear("sharpness over $s^{3/2}$").Between(0, LargestSharpness), study.FlowSharpness, "flow")),
             Sharpness("catapult", study.Catapult, Axis.Linear("sharpness over $s$"), SharpMinimaStudy.CatapultSharpness, "start"),
         ],
         ClaimIds = ["note1-44-edge-of-stability", "note1-44-sharpness", "note1-30-catapult"],
     };
+
+    /// <summary>The runs just below and just above the edge and the one farthest above: those between look alike.</summary>
+    private static IEnumerable<SharpnessPath> Shown(SharpMinimaStudy study) => [.. study.Paths.Take(2), study.Paths[^1]];
 
     private static Panel Sharpness(string name, SharpnessPath path, Axis y, double unstable, string unstableLabel) => new()
     {
