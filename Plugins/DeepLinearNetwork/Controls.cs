@@ -39,6 +39,20 @@ internal static class Controls
         return modes.LeftVectors.Multiply(Matrix.Diagonal(values)).Multiply(modes.RightVectors.Transpose());
     }
 
+    /// <summary>For what the second mode does to the first: it lies midway between its own singular value and the first.</summary>
+    public static Control CloserSecondMode { get; } = new(
+        "second singular value of the target midway to the first",
+        system => system is LinearNetwork network ? new LinearNetwork(Closer(network.Target), network.Widths) : system);
+
+    private static Matrix Closer(Matrix target)
+    {
+        var modes = SingularValueDecomposition.Compute(target);
+        IReadOnlyList<double> values = modes.SingularValues;
+        return modes.LeftVectors
+            .Multiply(Matrix.Diagonal([.. values.Select((value, i) => i == 1 ? (values[0] + value) / 2 : value)]))
+            .Multiply(modes.RightVectors.Transpose());
+    }
+
     private static Matrix Reversed(Matrix target, int learnable)
     {
         var modes = SingularValueDecomposition.Compute(target);

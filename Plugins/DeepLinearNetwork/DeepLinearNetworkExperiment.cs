@@ -67,7 +67,7 @@ public sealed class DeepLinearNetworkExperiment : IExperiment
         {
             Claims =
             [
-                ProductNetwork.Claim(context, task.SingularValues[0], task.Depth), .. AlignedClaims.Of(aligned), RiseClaim.Of(rise), gaussian.Claim(), NarrowClaim.Of(narrow),
+                ProductNetwork.Claim(context, task.SingularValues[0], task.Depth), .. AlignedClaims.Of(aligned), .. RiseClaims.Of(rise), gaussian.Claim(), NarrowClaim.Of(narrow),
             ],
             Figures = [LossFigure.Draw(aligned, gaussian), RiseFigure.Draw(rise), .. NarrowFigure.Draw(narrow)],
             Metrics =

@@ -45,7 +45,7 @@ public sealed class NonDiagonalSvdExperiment : IExperiment
 
         return new()
         {
-            Claims = [.. findings.SelectMany(part => part.Claims)],
+            Claims = [RepeatedData.Investigate(context, run), .. findings.SelectMany(part => part.Claims)],
             Figures = [.. findings.SelectMany(part => part.Figures)],
             Metrics = Metrics(run),
             Notes = RunNotes.Of(run),

@@ -1,3 +1,5 @@
+using PluginLab.Experiments;
+
 namespace PluginLab.Figures;
 
 /// <summary>A figure, described by its data and meaning alone; a renderer decides how it is drawn.</summary>
@@ -7,13 +9,13 @@ public sealed record Figure
     /// <summary>Identifier, unique within the experiment; kebab-case; becomes the file name.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Title above the panels.</summary>
+    /// <summary>Title above the panels: what is drawn, or a finding that no setting of the experiment takes away; others are <see cref="Findings"/>.</summary>
     public required string Title { get; init; }
 
     /// <summary>One line below the title; null for none.</summary>
     public string? Subtitle { get; init; }
 
-    /// <summary>States the finding, and names what is uncertain (what, level, number of runs).</summary>
+    /// <summary>Says what is drawn, and names what is uncertain (what, level, number of runs).</summary>
     public required string Caption { get; init; }
 
     /// <summary>What the figure shows, for readers who cannot see it; plain text.</summary>
@@ -33,6 +35,23 @@ public sealed record Figure
 
     /// <summary>Ids of the claims that the figure shows evidence for.</summary>
     public IReadOnlyList<string> ClaimIds { get; init; } = [];
+
+    /// <summary>What the figure says where its claims hold: the first finding with a title that does gives the title, and all that do end the caption.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The figure with the findings that hold as its words, and no others.</summary>
+    /// <param name="claims">The claims of the run.</param>
+    public Figure Stating(IReadOnlyList<Claim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        List<Finding> holding = [.. Findings.Where(finding => finding.Holds(claims))];
+        return this with
+        {
+            Title = holding.FirstOrDefault(finding => finding.Title is not null)?.Title ?? Title,
+            Caption = string.Join(' ', [Caption, .. holding.Select(finding => finding.Caption).OfType<string>()]),
+            Findings = [],
+        };
+    }
 }
 
 /// <summary>What the panels of a figure have in common; several are combined.</summary>

@@ -63,7 +63,8 @@ internal sealed class ExperimentRunner(TimeProvider clock)
             return Failed(run, new RunFailure(fault, BreaksContract: true));
         }
 
-        (IReadOnlyList<DrawnFigure> figures, RunFailure? failure) = FigureDrawing.Draw(run, result!.Figures);
+        result = result! with { Figures = [.. result.Figures.Select(figure => figure.Stating(result.Claims))] };
+        (IReadOnlyList<DrawnFigure> figures, RunFailure? failure) = FigureDrawing.Draw(run, result.Figures);
         return new RunRecord
         {
             Run = run,

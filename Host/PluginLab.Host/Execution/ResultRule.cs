@@ -29,7 +29,13 @@ internal static class ResultRule
     private static bool HasNullList(ExperimentResult? result) =>
         result?.Claims is null || result.Figures is null || result.Metrics is null || result.Notes is null;
 
-    private static Figure Copy(Figure figure) => figure?.ClaimIds is null ? figure! : figure with { ClaimIds = [.. figure.ClaimIds] };
+    private static Figure Copy(Figure figure) => HasNullList(figure) ? figure! : figure with
+    {
+        ClaimIds = [.. figure.ClaimIds],
+        Findings = [.. figure.Findings.Select(finding => finding?.ClaimIds is null ? finding! : finding with { ClaimIds = [.. finding.ClaimIds] })],
+    };
+
+    private static bool HasNullList(Figure? figure) => figure?.ClaimIds is null || figure.Findings is null;
 
     private static string? FindFaultIn(ExperimentResult result) =>
         FindFaultyName("claim", [.. result.Claims.Select(claim => claim.Id)])
@@ -38,7 +44,8 @@ internal static class ResultRule
         ?? FindMissingText(result)
         ?? FindFaultyControl(result.Claims)
         ?? FindFaultyClaim(result.Claims)
-        ?? FindUnknownClaim(result);
+        ?? FindUnknownClaim(result)
+        ?? FindFaultyFinding(result);
 
     private static string? FindFaultyName(string kind, IReadOnlyList<string> names)
     {
@@ -53,8 +60,8 @@ internal static class ResultRule
         result.Claims.FirstOrDefault(claim => claim.Statement is null || claim.Source is null) is { } claim
             ? $"Claim '{claim.Id}' has no statement or no source; say what holds and where the theory states it."
         : result.Metrics.FirstOrDefault(metric => metric.Description is null) is { } metric ? $"Metric '{metric.Name}' has no description; say what it is."
-        : result.Figures.FirstOrDefault(figure => figure.Title is null || figure.Caption is null || figure.AltText is null || figure.ClaimIds is null || figure.Panels is null) is { } figure
-            ? $"Figure '{figure.Id}' has a title, caption, alternative text, panels or claims that are null; give all of them."
+        : result.Figures.FirstOrDefault(figure => figure.Title is null || figure.Caption is null || figure.AltText is null || figure.Panels is null || HasNullList(figure)) is { } figure
+            ? $"Figure '{figure.Id}' has a title, caption, alternative text, panels, claims or findings that are null; give all of them."
         : null;
 
     private static string? FindFaultyControl(IReadOnlyList<Claim> claims) =>
@@ -84,4 +91,9 @@ internal static class ResultRule
 
         return null;
     }
+
+    private static string? FindFaultyFinding(ExperimentResult result) =>
+        result.Figures.FirstOrDefault(figure => figure.Findings.Any(finding => finding?.ClaimIds is not { Count: > 0 } ids || ids.Except(figure.ClaimIds).Any())) is { } figure
+            ? $"Figure '{figure.Id}' states a finding that rests on no claim, or on one that the figure does not show; name claims that are among those of the figure."
+            : null;
 }

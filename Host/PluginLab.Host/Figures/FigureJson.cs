@@ -9,7 +9,7 @@ namespace PluginLab.Host.Figures;
 
 /// <summary>Writes figures as JSON and reads them back: equal figures give equal bytes, and every number comes back as the same double.</summary>
 /// <remarks>Keys are the names of the properties in kebab-case; a mark says by <c>mark</c> of which kind it is. Nulls are left out.
-/// A claim loses its control, which is a function, and which no drawing shows.</remarks>
+/// A claim loses its control, which is a function, and which no drawing shows; a figure has stated its findings, and keeps none.</remarks>
 internal static class FigureJson
 {
     private const int Version = 1;
@@ -25,7 +25,7 @@ internal static class FigureJson
         WriteIndented = true,
         IndentSize = 1,
         NewLine = "\n",
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKindsOfMarks, LeaveControlsOut } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKindsOfMarks, LeaveControlsAndFindingsOut } },
         Converters = { new RealConverter(), new RealsConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
@@ -63,11 +63,11 @@ internal static class FigureJson
         }
     }
 
-    private static void LeaveControlsOut(JsonTypeInfo type)
+    private static void LeaveControlsAndFindingsOut(JsonTypeInfo type)
     {
-        foreach (JsonPropertyInfo control in type.Properties.Where(property => property.PropertyType == typeof(Control)).ToArray())
+        foreach (JsonPropertyInfo property in type.Properties.Where(property => property.PropertyType == typeof(Control) || property.PropertyType == typeof(IReadOnlyList<Finding>)).ToArray())
         {
-            type.Properties.Remove(control);
+            type.Properties.Remove(property);
         }
     }
 

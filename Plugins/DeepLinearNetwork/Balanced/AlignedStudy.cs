@@ -59,34 +59,28 @@ internal sealed record AlignedStudy
     public double LargestError => Largest.Of(Theory.SelectMany((theory, mode) =>
         Path.Observe(Task.Strength(mode)).Zip(Path.Times, (measured, time) => Math.Abs(measured - theory.ProductAt(Strength, time)) / theory.Target)));
 
-    /// <summary>The loss while k modes are learned and the next is not, midway between their half-times: predicted ½Σ_{i>k} s_i².</summary>
-    public IReadOnlyList<Plateau> Plateaus =>
-    [
-        .. Enumerable.Range(1, Theory.Count - 1)
-            .Where(IsFlat)
-            .Select(learned => new Plateau(learned, new Comparison(Level(learned), LossAt(Middle(learned))))),
-    ];
+    /// <summary>The loss while k modes are learned and the next is not, midway between their half-times: as the closed forms have it, and as measured.</summary>
+    public IReadOnlyList<Plateau> Plateaus => [.. Enumerable.Range(1, Theory.Count - 1).Select(MeasurePlateau)];
 
-    private double Level(int learned) => Task.SingularValues.Skip(learned).Sum(value => value * value) / 2;
+    /// <summary>Whether some modes are learned so far apart that the loss comes to within two percent of a saddle's.</summary>
+    public bool RestsAtSaddles => Plateaus.Any(plateau => plateau.Loss.Predicted <= (1 + SaddleTolerance) * plateau.Level);
 
-    private double Middle(int learned) => (HalfTimes[learned - 1].Predicted + HalfTimes[learned].Predicted) / 2;
-
-    /// <summary>Whether the closed forms themselves are within one percent of the plateau there.</summary>
-    private bool IsFlat(int learned)
+    private Plateau MeasurePlateau(int learned)
     {
-        double time = Middle(learned);
-        double loss = Theory.Select((mode, i) => mode.Target - mode.ProductAt(Strength, time)).Sum(residual => residual * residual) / 2;
-        double never = Task.SingularValues.Skip(Theory.Count).Sum(value => value * value) / 2;
-        return Math.Abs(loss + never - Level(learned)) <= PlateauTolerance / 2 * Level(learned);
+        double middle = (HalfTimes[learned - 1].Predicted + HalfTimes[learned].Predicted) / 2;
+        int place = Enumerable.Range(0, Path.Count).MinBy(i => Math.Abs(Path.Times[i] - middle));
+        double loss = Theory.Select(mode => mode.Target - mode.ProductAt(Strength, Path.Times[place])).Sum(residual => residual * residual) / 2;
+        return new Plateau(learned, Unlearned(learned), new Comparison(loss + Unlearned(Theory.Count), Task.Network.EvaluateLoss(Path.State(place))));
     }
 
-    private double LossAt(double time) => Losses.Zip(Path.Times).MinBy(point => Math.Abs(point.Second - time)).First;
+    private double Unlearned(int learned) => Task.SingularValues.Skip(learned).Sum(value => value * value) / 2;
 
-    /// <summary>How far, relative, a loss may be from its plateau.</summary>
-    public const double PlateauTolerance = 0.02;
+    /// <summary>How far, relative, the loss may be from that of a saddle to rest there.</summary>
+    private const double SaddleTolerance = 0.02;
 }
 
-/// <summary>A stretch at which the loss hardly falls.</summary>
+/// <summary>Where the loss falls the least between two modes.</summary>
 /// <param name="Learned">Number k of modes learned before.</param>
-/// <param name="Loss">The loss, as ½Σ_{i>k} s_i² and as measured.</param>
-internal sealed record Plateau(int Learned, Comparison Loss);
+/// <param name="Level">½Σ_{i>k} s_i², the loss of the saddle.</param>
+/// <param name="Loss">The loss, by the closed forms of the modes and as measured.</param>
+internal sealed record Plateau(int Learned, double Level, Comparison Loss);

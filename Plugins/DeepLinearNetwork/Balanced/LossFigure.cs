@@ -13,15 +13,34 @@ internal static class LossFigure
     public static Figure Draw(AlignedStudy aligned, BalanceRun gaussian) => new()
     {
         Id = "loss",
-        Title = "The loss falls from saddle to saddle, one mode at a time",
+        Title = "The loss and the strengths of the modes",
         Subtitle = $"depth $L = {NumberText.Of(aligned.Task.Depth)}$, hidden width {NumberText.Of(aligned.Task.HiddenWidth)}, $ε = {PowerOfTen.Text(aligned.Strength)}$",
-        Caption = $"(a) The loss of a balanced start aligned with the target, and of a Gaussian start of about the same strength, rests at $\\sum_{{i > k}} s_i^2/2$ while $k$ modes are learned. "
-            + $"(b) From the balanced start every mode follows $u' = L(s - u)u^{{2-2/L}}$, to {Rounded.Text(aligned.LargestError, 2)} of its singular value.",
+        Caption = $"(a) The loss of a balanced start aligned with the target, and of a Gaussian start of about the same strength; grey: $\\sum_{{i > k}} s_i^2/2$. "
+            + $"(b) Strengths from the balanced start; dashed: $u' = L(s - u)u^{{2-2/L}}$.",
         AltText = "Left: loss against time on a logarithmic axis, a staircase that falls from plateau to plateau, for two starts. Right: strengths of the modes against time; each rises abruptly, the strongest first, along the dashed closed form.",
         Size = new FigureSize(1060, 420),
         Columns = 2,
         Panels = [Losses(aligned, gaussian), Modes(aligned)],
         ClaimIds = ["plateaus", "note1-26-balanced-modes", "note1-26-learning-times", "learned-in-order"],
+        Findings =
+        [
+            .. aligned.RestsAtSaddles ? (Finding[])[SaddleToSaddle] : [],
+            new() { Caption = "Midway between two half-times it is as near to the level of a saddle as the closed forms bring it.", ClaimIds = ["plateaus"] },
+            new() { Title = "Stronger modes take off sooner", ClaimIds = ["learned-in-order"] },
+            new()
+            {
+                Title = "Every mode of a balanced network is a product of weights",
+                Caption = $"From the balanced start every mode follows the dashed curve to {Rounded.Text(aligned.LargestError, 2)} of its singular value.",
+                ClaimIds = ["note1-26-balanced-modes", "note1-26-learning-times"],
+            },
+        ],
+    };
+
+    private static Finding SaddleToSaddle => new()
+    {
+        Title = "The loss falls from saddle to saddle, one mode at a time",
+        Caption = "It rests at a level while $k$ modes are learned, and the next is not.",
+        ClaimIds = ["plateaus", "learned-in-order"],
     };
 
     private static Panel Losses(AlignedStudy aligned, BalanceRun gaussian)
@@ -40,7 +59,7 @@ internal static class LossFigure
                     Label = i == 0 ? "$\\sum_{i > k} s_i^2/2$" : null,
                     Role = MarkRole.Reference,
                     Orientation = Orientation.Horizontal,
-                    Value = plateau.Loss.Predicted,
+                    Value = plateau.Level,
                 }),
                 Loss("aligned", "balanced start", 0, aligned.Path.Times, aligned.Losses, floor),
                 Loss("gaussian", "Gaussian start", 1, gaussian.Shown.Times, gaussian.Losses, floor),

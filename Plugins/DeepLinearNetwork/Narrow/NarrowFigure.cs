@@ -21,9 +21,9 @@ internal static class NarrowFigure
             new Figure
             {
                 Id = "bottleneck",
-                Title = "A narrow network ends at the best approximation of its rank",
+                Title = "A network with fewer hidden neurons than modes",
                 Subtitle = $"depth $L = {NumberText.Of(task.Depth)}$, hidden width {width}, {NumberText.Of(task.SingularValues.Count)} modes",
-                Caption = $"(a) Strengths of the modes: the {width} largest are learned, the others given up. (b) Distance of the product from the best approximation of rank {width}, over $s_1$: {Rounded.Text(study.Distances[^1], 2)} in the end.",
+                Caption = $"(a) Strengths of the modes. (b) Distance of the product from the best approximation of rank {width}, over $s_1$: {Rounded.Text(study.Distances[^1], 2)} in the end.",
                 AltText = "Left: strengths of the modes against time; all but the weakest reach their singular values. Right: distance to the best approximation on a logarithmic axis, which falls to rounding.",
                 Size = new FigureSize(1060, 400),
                 Columns = 2,
@@ -43,6 +43,15 @@ internal static class NarrowFigure
                     },
                 ],
                 ClaimIds = ["bottleneck"],
+                Findings =
+                [
+                    new()
+                    {
+                        Title = "A narrow network ends at the best approximation of its rank",
+                        Caption = $"The {width} largest modes are learned, the others given up.",
+                        ClaimIds = ["bottleneck"],
+                    },
+                ],
             },
         ];
     }

@@ -14,12 +14,11 @@ internal static class ApproachTimeFigure
         return new Figure
         {
             Id = "approach-time",
-            Title = "A bigger degree is not always better: the order of the degrees reverses at small targets",
+            Title = "Length of the second phase, degree by degree",
             Subtitle = $"{measurements[0].Approach.Targets.Count} targets for each degree; time from $s/2$ to $(1-δ)s$, $δ = {PowerOfTen.Text(measurements[0].Setting.Accuracy)}$",
-            Caption = "(a) Length $T_2$ of the second phase, located (solid), on $[\\log(1/δ) + A_d]/(d s^{2-2/d})$ up to $O(δ)$ (dashed), the formula missing from the note. "
+            Caption = "(a) Length $T_2$ of the second phase, located (solid), on $[\\log(1/δ) + A_d]/(d s^{2-2/d})$ (dashed), the formula missing from the note. "
                 + "Vertical: targets above which the larger of two neighbouring degrees, whose colour it is, has the shorter second phase. "
-                + "(b) Measured rate of decay over that of the next smaller degree (solid), on $λ_d = d s^{2-2/d}$ (dashed): the larger degree is faster only above the target where it passes 1, "
-                + "$s = (d/(d+1))^{d(d+1)/2}$ for $d$ and $d + 1$."
+                + "(b) Measured rate of decay over that of the next smaller degree (solid), and by $λ_d = d s^{2-2/d}$ (dashed)."
                 + MissingPoints.Caption(measurements, measurement => measurement.Approach.Times),
             AltText = $"Length of the second phase against the target, both logarithmic, for the degrees {List(measurements)}: straight lines, steeper for larger degrees, that "
                 + "cross one another at targets below 1, where vertical lines stand. Beside it the quotients of neighbouring rates, rising lines that each pass 1 at a target below 1.",
@@ -31,6 +30,16 @@ internal static class ApproachTimeFigure
                 .. measurements.Select(measurement => $"note1-42-missing-formula-{measurement.Degree}"),
                 "note1-43-always-better",
                 .. pairs.Select(pair => $"note1-43-crossing-{pair.Smaller.Degree}-{pair.Larger.Degree}"),
+            ],
+            Findings =
+            [
+                new()
+                {
+                    Title = "A bigger degree is not always better: the order of the degrees reverses at small targets",
+                    Caption = "The larger degree is faster only above the target where the quotient passes 1, $s = (d/(d+1))^{d(d+1)/2}$ for $d$ and $d + 1$.",
+                    ClaimIds = ["note1-43-always-better", .. pairs.Select(pair => $"note1-43-crossing-{pair.Smaller.Degree}-{pair.Larger.Degree}")],
+                },
+                new() { Caption = "Measured times are on the formula up to $O(δ)$.", ClaimIds = [.. measurements.Select(measurement => $"note1-42-missing-formula-{measurement.Degree}")] },
             ],
         };
     }

@@ -26,19 +26,29 @@ internal static class BestDegreeFigure
         return new Figure
         {
             Id = "best-degree",
-            Title = hasOne ? "By time the best degree depends on target and start; by steps it is 1 everywhere" : "Which degree is the fastest by time depends on target and start; steps on their quotient alone",
+            Title = "The fastest degree by time, and steps, over target and start",
             Subtitle = $"degrees {degrees}, equal starts, until $u$ is within $δ = {PowerOfTen.Text(study.Setting.Accuracy)}$ of the target",
             Caption = $"(a) Degree with the shortest time $T_1 + T_2$ from $ε$ to $(1-δ)s$, measured at {study.Grid.Targets.Count} × {study.Grid.Starts.Count} points; dashed: where degrees are equally fast by $[F_d(1-δ) - F_d(ε/s)]/(d s^{{2-2/d}})$; squares: the targets and starts of the claims. "
                 + "Without colour: $ε ≥ s/2$, where there is no first phase. "
                 + "(b) Counted in steps of gradient descent, each degree at its best learning rate, "
-                + (hasOne ? "degree 1 takes a single step from everywhere. Colour: steps of the next degree, " : "colour: steps of the smallest degree, ")
-                + "which are the same along lines of constant $ε/s$ (dashed). Time compares degrees at one learning rate that suits none of them; steps take out the curvature by which degrees differ.",
+                + (hasOne ? "colour: steps of the next degree after 1, " : "colour: steps of the smallest degree, ")
+                + "with lines of constant $ε/s$ (dashed). Time compares degrees at one learning rate that suits none of them; steps take out the curvature by which degrees differ.",
             AltText = $"Two maps over target and initial product, both logarithmic. Above: coloured by the fastest of the degrees {degrees}, with dashed boundaries between its regions. "
                 + "Below: coloured by the number of steps at the best learning rate, in diagonal stripes along lines of constant quotient.",
             Size = new FigureSize(640, 780),
             Shared = SharedParts.XAxis,
             Panels = [Map(study), StepMapPanel.Draw(study.Steps)],
             ClaimIds = [.. BestDegreeClaims.Of(study).Select(claim => claim.Id), "note1-40-best-degree-steps", "note1-40-steps-by-ratio"],
+            Findings =
+            [
+                new()
+                {
+                    Title = "By time the best degree depends on target and start; by steps it is 1 everywhere",
+                    ClaimIds = [.. BestDegreeClaims.Of(study).Select(claim => claim.Id), "note1-40-best-degree-steps"],
+                },
+                new() { Title = "By steps the best degree is 1 everywhere", Caption = "Degree 1 takes a single step from everywhere.", ClaimIds = ["note1-40-best-degree-steps"] },
+                new() { Title = "Steps depend on the quotient of start and target alone", Caption = "Steps are the same along these lines.", ClaimIds = ["note1-40-steps-by-ratio"] },
+            ],
         };
     }
 

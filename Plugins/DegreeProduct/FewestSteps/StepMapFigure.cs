@@ -14,12 +14,10 @@ internal static class StepMapFigure
         return new Figure
         {
             Id = "fewest-steps",
-            Title = "At best learning rates steps depend on $ε/s$ alone, and rise with the degree",
+            Title = "Fewest steps of each degree at its best learning rate",
             Subtitle = $"{NumberText.Of(map.Grid.Targets.Count)} targets, {NumberText.Of(map.Cells.Count)} pairs of target and start for each degree, $δ = {PowerOfTen.Text(study.Setting.Accuracy)}$",
-            Caption = "Steps of gradient descent to $|u - s| ≤ δs$ at the best of twelve learning rates $η = κη_{\\max}$, $κ$ from 0.4 to 0.95, for each pair. Symbols: all pairs, which lie on each other where $ε/s$ is the same, to at most "
-                + $"{NumberText.Of(map.LargestSpread())} steps; lines: their mean. "
-                + (map.Degrees[0] == 1 ? "Degree 1 takes one step. " : "")
-                + "What larger degrees gain in time they gain by curvature, which a learning rate takes back.",
+            Caption = "Steps of gradient descent to $|u - s| ≤ δs$ at the best of twelve learning rates $η = κη_{\\max}$, $κ$ from 0.4 to 0.95, for each pair. Symbols: all pairs, of which those with one $ε/s$ differ by at most "
+                + $"{NumberText.Of(map.LargestSpread())} steps; lines: their mean.",
             AltText = "Fewest steps against the target over the initial product, both logarithmic, one line of symbols for each degree: larger degrees lie above smaller ones and rise more steeply.",
             Panels =
             [
@@ -32,6 +30,21 @@ internal static class StepMapFigure
                 },
             ],
             ClaimIds = ["note1-40-steps-by-ratio", "note1-33-fewest-steps", "note1-40-next-best-degree-steps"],
+            Findings =
+            [
+                new()
+                {
+                    Title = "At best learning rates steps depend on $ε/s$ alone, and rise with the degree",
+                    ClaimIds = ["note1-40-steps-by-ratio", "note1-33-fewest-steps", "note1-40-next-best-degree-steps"],
+                },
+                new() { Title = "At best learning rates steps depend on $ε/s$ alone", ClaimIds = ["note1-40-steps-by-ratio"] },
+                new()
+                {
+                    Caption = "Degree 1 takes one step: what larger degrees gain in time they gain by curvature, which a learning rate takes back.",
+                    ClaimIds = ["note1-33-fewest-steps"],
+                },
+                new() { Caption = "Of the others degree 2 takes the fewest.", ClaimIds = ["note1-40-next-best-degree-steps"] },
+            ],
         };
     }
 

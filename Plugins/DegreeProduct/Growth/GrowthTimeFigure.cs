@@ -14,7 +14,7 @@ internal static class GrowthTimeFigure
     public static Figure Draw(IReadOnlyList<DegreeMeasurement> measurements) => new()
     {
         Id = "growth-time",
-        Title = "For $d > 2$ the first phase takes a time proportional to $ε^{-(1-2/d)}$",
+        Title = "Length of the first phase, degree by degree",
         Subtitle = $"{measurements[0].Growth.Starts.Count} starts for each degree, $s = {NumberText.Of(measurements[0].Setting.Target)}$; time from $ε$ to $s/2$; fits ± 95 %",
         Caption = "(a) Length $T_1$ of the first phase, located at $u = s/2$ (solid), on the exact $[F_d(1/2) - F_d(ε/s)]/(d s^{2-2/d})$ (dashed): constant for $d = 1$, "
             + "logarithmic for $d = 2$, a power of $ε$ for $d > 2$, whose asymptote $ε^{-(1-2/d)}/((d-2)s)$ is grey; colours as in (b). "
@@ -31,6 +31,17 @@ internal static class GrowthTimeFigure
             .. Hyperbolic(measurements).SelectMany(measurement => new[] { $"note1-39-exponent-{measurement.Degree}", $"note1-39-prefactor-{measurement.Degree}" }),
             "note1-40-slow-take-off",
         ],
+        Findings =
+        [
+            .. Hyperbolic(measurements).Any() ? (Finding[])[Power(measurements)] : [],
+            new() { Caption = "From the smallest start a larger degree from 2 on takes longer.", ClaimIds = ["note1-40-slow-take-off"] },
+        ],
+    };
+
+    private static Finding Power(IReadOnlyList<DegreeMeasurement> measurements) => new()
+    {
+        Title = "For $d > 2$ the first phase takes a time proportional to $ε^{-(1-2/d)}$",
+        ClaimIds = [.. Hyperbolic(measurements).Select(measurement => $"note1-39-exponent-{measurement.Degree}")],
     };
 
     private static IEnumerable<DegreeMeasurement> Hyperbolic(IReadOnlyList<DegreeMeasurement> measurements) => measurements.Where(measurement => measurement.Degree > 2);

@@ -15,11 +15,9 @@ internal static class ModeFigure
         return new Figure
         {
             Id = "multimode",
-            Title = "From two layers on, the learning rate that the largest mode allows favours large modes",
+            Title = "Strengths of the modes step by step, depth by depth",
             Subtitle = $"descent (solid) and flow (dashed); modes $s = {modes}$; $η = 2κ/(L s_1^{{2-2/L}})$ with $κ = {fraction}$, all modes from $ε = {NumberText.Of(networks[0].InitialStrength)}$",
-            Caption = $"Strength of each mode after so many steps of gradient descent (solid) and under the flow after as much time (dashed), for linear networks of depth $L = {string.Join(", ", networks.Select(network => network.Depth))}$. "
-                + "With one layer all modes are learned together, and their lines coincide. From two layers on mode $i$ takes $(s_1/s_i)^{2-2/L}$ times as many steps in the second phase, held to 2 % at $κ = 0.01$; "
-                + "at $κ = 1/2$ mode 1 converges faster than any power, so that the ratio there is larger.",
+            Caption = $"Strength of each mode after so many steps of gradient descent (solid) and under the flow after as much time (dashed), for linear networks of depth $L = {string.Join(", ", networks.Select(network => network.Depth))}$.",
             AltText = $"Three panels for depths 1, 2 and 3: relative strengths of the modes {modes} against the number of steps on a logarithmic scale. All rise to 1, together at depth 1, one after another at depths 2 and 3.",
             Size = new FigureSize(1180, 400),
             Columns = networks.Count,
@@ -28,6 +26,23 @@ internal static class ModeFigure
             [
                 .. networks.Select(network => $"note1-32-approach-ratio-{network.Depth}"),
                 .. networks.Where(network => network.Depth > 1).Select(network => $"note1-32-growth-ratio-{network.Depth}"),
+            ],
+            Findings =
+            [
+                new() { Caption = "With one layer all modes are learned together, and their lines coincide.", ClaimIds = ["note1-32-approach-ratio-1"] },
+                new()
+                {
+                    Title = "From two layers on, the learning rate that the largest mode allows favours large modes",
+                    Caption = "From two layers on mode $i$ takes $(s_1/s_i)^{2-2/L}$ times as many steps in the second phase, held to 2 % at $κ = 0.01$; "
+                        + "at $κ = 1/2$ mode 1 converges faster than any power, so that the ratio there is larger.",
+                    ClaimIds = [.. networks.Where(network => network.Depth > 1).Select(network => $"note1-32-approach-ratio-{network.Depth}")],
+                },
+                new()
+                {
+                    Title = "From two layers on, the learning rate that the largest mode allows lets large modes grow first",
+                    Caption = "In the first phase it takes about $s_1/s_i$ times as many.",
+                    ClaimIds = [.. networks.Where(network => network.Depth > 1).Select(network => $"note1-32-growth-ratio-{network.Depth}")],
+                },
             ],
         };
     }

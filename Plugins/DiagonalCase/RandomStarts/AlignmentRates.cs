@@ -15,8 +15,8 @@ internal sealed class AlignmentRates
     /// <summary>One for each learned mode, by falling |s|; none if there is no time in which all modes are small.</summary>
     public IReadOnlyList<AlignmentRate> Rates { get; }
 
-    /// <summary>The largest relative error of a rate with its uncertainty: of the mode for which both together are largest; NaN without one.</summary>
-    public (double Error, double Uncertainty) Worst => Rates.Select(rate => (rate.RelativeError, rate.RelativeUncertainty))
+    /// <summary>The largest relative error of a rate with its uncertainty: of the one of these modes for which both together are largest; NaN without one.</summary>
+    public (double Error, double Uncertainty) WorstOf(IReadOnlyList<int> modes) => Rates.Where(rate => modes.Contains(rate.Mode)).Select(rate => (rate.RelativeError, rate.RelativeUncertainty))
         .OrderByDescending(pair => double.IsNaN(pair.RelativeError) ? double.PositiveInfinity : pair.RelativeError + pair.RelativeUncertainty)
         .FirstOrDefault((double.NaN, double.NaN));
 

@@ -38,14 +38,23 @@ internal static class DirectionFigures
         return new Figure
         {
             Id = "alignment",
-            Title = "Encoder and decoder align at the rate $4|s_i|$ before their mode is learned",
+            Title = "Misalignment of encoder and decoder",
             Caption =
-                "Misalignment $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$. It falls as $e^{-4|s_i|t}$ while the mode is small, as for a mode alone (dashed, up to its half-time)."
-                + Fits(rates) + " It is disturbed while stronger modes are learned, and stops at the square of the conserved imbalance.",
+                "Misalignment $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$; dashed, up to its half-time: each mode alone." + Fits(rates),
             AltText = "Misalignment of each mode against time on a logarithmic axis: straight falls with slope minus four times the target, then plateaus.",
             Size = new FigureSize(800, 420),
             Panels = [new Panel { X = Time, Y = Axis.Logarithmic("misalignment $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$"), Marks = [.. Window(run, rates), .. lines, .. theory] }],
             ClaimIds = ["note0-19-alignment-rate", "note0-19-sign"],
+            Findings =
+            [
+                new()
+                {
+                    Title = "Encoder and decoder align at the rate $4|s_i|$ before their mode is learned",
+                    Caption = "It falls as $e^{-4|s_i|t}$ while the mode is small, and is disturbed while stronger modes are learned.",
+                    ClaimIds = ["note0-19-alignment-rate"],
+                },
+                new() { Caption = "It stops at the square of the conserved imbalance.", ClaimIds = ["note0-19-sign"] },
+            ],
         };
     }
 
@@ -69,15 +78,24 @@ internal static class DirectionFigures
         return new Figure
         {
             Id = "cosines",
-            Title = "Learned vectors push the others aside, down to a floor",
+            Title = "Cosines between the encoder vectors",
             Caption =
-                $"$|\\cos(W^e_i, W^e_j)|$ of each mode with the stronger ones{(shown.Length < start.Targets.Count ? $", for the {MostModes} strongest modes" : "")}; the colour is that of the stronger. "
-                + "It falls once the stronger mode is learned and stops at a floor below $\\sigma^2 h$ (grey) that the conserved $W^{eT}W^e - W^dW^{dT}$ fixes: the vectors never become quite perpendicular.",
+                $"$|\\cos(W^e_i, W^e_j)|$ of each mode with the stronger ones{(shown.Length < start.Targets.Count ? $", for the {MostModes} strongest modes" : "")}; the colour is that of the stronger; grey: $\\sigma^2 h$.",
             AltText = "Magnitude of the cosines between encoder vectors against time on logarithmic axes, a panel per weaker mode: they fall from order one to small floors that markers predict.",
             Size = shown.Length > 3 ? new FigureSize(1080, 400) : shown.Length > 2 ? FigureSize.TwoColumns : FigureSize.OneColumn,
             Columns = shown.Length - 1,
             Panels = [.. shown.Skip(1).Select((mode, k) => CosinePanel(run, mode, shown[..(k + 1)], order))],
             ClaimIds = ["note0-16-cosine-floor", "note0-21-cosine-floor"],
+            Findings =
+            [
+                new()
+                {
+                    Title = "Learned vectors push the others aside, down to a floor",
+                    Caption = "Each falls once the stronger mode is learned and stops at a floor of the order of $\\sigma^2 h$: the vectors never become quite perpendicular.",
+                    ClaimIds = ["note0-16-cosine-floor"],
+                },
+                new() { Caption = "Symbols: the floor that the conserved $W^{eT}W^e - W^dW^{dT}$ fixes.", ClaimIds = ["note0-21-cosine-floor"] },
+            ],
         };
     }
 
@@ -92,7 +110,7 @@ internal static class DirectionFigures
                 Id = $"floor-{mode + 1}",
                 Label = "floor by $C$",
                 Role = MarkRole.Theory,
-                X = [.. floored.Select(_ => start.EndTime)],
+                X = [.. floored.Select(_ => start.ShownTime)],
                 Y = [.. floored.Select(other => Math.Abs(run.CosineFloor(other, mode)))],
             },
         ];

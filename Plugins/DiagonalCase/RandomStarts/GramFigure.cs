@@ -15,10 +15,9 @@ internal static class GramFigure
         return new Figure
         {
             Id = "gram",
-            Title = "Each learned mode clears its row and column of the Gram matrix",
+            Title = "Cosines between the encoder vectors as modes are learned",
             Caption =
-                "Cosines between all encoder vectors, the Gram matrix $W^eW^{eT}$ over the lengths, in the order of $|s_i|$: at the start, and between each half-time and the next. "
-                + "A learned vector becomes perpendicular to all others at once, learned or not; what they share beside it stays.",
+                "Cosines between all encoder vectors, the Gram matrix $W^eW^{eT}$ over the lengths, in the order of $|s_i|$: at the start, and between each half-time and the next.",
             AltText = "A row of small heat maps of cosines between encoder vectors at successive times: a random symmetric matrix becomes the identity, one row and column after another from the first.",
             Size = new FigureSize(960, 90 + (660 / moments.Length)),
             Panels =
@@ -43,15 +42,24 @@ internal static class GramFigure
                     ],
                 },
             ],
-            ClaimIds = ["note0-16-cosine-floor", "note0-21-cosine-floor", "note0-06-perpendicular"],
+            ClaimIds = ["note0-06-perpendicular"],
+            Findings =
+            [
+                new()
+                {
+                    Title = "Each learned mode clears its row and column of the Gram matrix",
+                    Caption = "A learned vector becomes perpendicular to all others at once, learned or not; what they share beside it stays.",
+                    ClaimIds = ["note0-06-perpendicular"],
+                },
+            ],
         };
     }
 
     /// <summary>The start, then halfway from each half-time to the next, the last at the end.</summary>
     private static IEnumerable<double> Moments(RandomStart start)
     {
-        double[] times = [.. start.Learned.Select(i => start.PredictedHalfTimes[i]).Where(time => time > 0).Order(), start.EndTime];
-        return times.Zip(times.Skip(1), (here, next) => next < start.EndTime ? (here + next) / 2 : start.EndTime).Prepend(0);
+        double[] times = [.. start.Learned.Select(i => start.PredictedHalfTimes[i]).Where(time => time > 0).Order(), start.ShownTime];
+        return times.Zip(times.Skip(1), (here, next) => next < start.ShownTime ? (here + next) / 2 : start.ShownTime).Prepend(0);
     }
 
     private static IReadOnlyList<double> Cosines(RandomStartRun run, double time)

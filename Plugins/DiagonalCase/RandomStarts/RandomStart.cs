@@ -14,6 +14,9 @@ internal sealed class RandomStart
     /// <summary>Largest size of the start, as <see cref="Smallness"/>, at which half-times are claimed to a thousandth.</summary>
     private const double LargestSmallness = 2e-4;
 
+    /// <summary>Largest size of the start up to which the end of a mode is told to first order.</summary>
+    private const double LargestSmallnessAtEnd = 0.05;
+
     private readonly double[] formulaErrors;
 
     public RandomStart(IReadOnlyList<double> targets, int hiddenWidth, double standardDeviation, double endTime, RandomNumbers random)
@@ -60,8 +63,15 @@ internal sealed class RandomStart
     /// <summary>The modes whose half-time the formula gives: learned, from a small start, one after another.</summary>
     public IReadOnlyList<int> Timed => [.. Learned.Where(IsTimed)];
 
-    /// <summary>σ²(h + n) / |s| for the weakest learned mode: the size of the conserved imbalance beside the target.</summary>
-    public double Smallness => StandardDeviation * StandardDeviation * (HiddenWidth + Targets.Count) / Learned.Select(Magnitude).DefaultIfEmpty(double.NaN).Min();
+    /// <summary><see cref="Timed"/> and its verb, as the beginning of a sentence.</summary>
+    public string TimedModes => Timed.Count == Targets.Count ? "Targets are"
+        : $"{(Timed.Count == 1 ? "Mode" : "Modes")} {ModeNames.Of(Timed)} {(Timed.Count == 1 ? "is" : "are")}";
+
+    /// <summary>The learned modes that start small beside their targets, so that their ends are told to first order in the conserved imbalance.</summary>
+    public IReadOnlyList<int> Settled => [.. Learned.Where(i => Smallness(i) <= LargestSmallnessAtEnd)];
+
+    /// <summary>Until when figures show the flow.</summary>
+    public double ShownTime => GradientFlows.Evidence.ShownTime.Of(EndTime, Learned.Select(i => PredictedHalfTimes[i]));
 
     /// <summary>|s_h| − |s_{h+1}|: how clearly the width chooses which modes to learn; ∞ if all fit.</summary>
     public double Gap => HiddenWidth < Targets.Count ? Magnitude(ModesByRank[HiddenWidth - 1]) - Magnitude(ModesByRank[HiddenWidth]) : double.PositiveInfinity;
@@ -77,6 +87,9 @@ internal sealed class RandomStart
 
     public double Magnitude(int mode) => Math.Abs(Targets[mode]);
 
+    /// <summary>σ²(h + n) / |s|: the size of the conserved imbalance beside the target of a mode.</summary>
+    public double Smallness(int mode) => StandardDeviation * StandardDeviation * (HiddenWidth + Targets.Count) / Magnitude(mode);
+
     /// <summary>How far the formula is from the exact half-time of the balanced part of the start, over the time itself: G_ii(T_i) against |s_i|/2 by its slope there.</summary>
     private double FormulaError(RiccatiFlow balanced, int mode)
     {
@@ -90,6 +103,6 @@ internal sealed class RandomStart
     private bool IsTimed(int mode)
     {
         double shrinkage = Math.Sqrt(2 * StandardDeviation * StandardDeviation * HiddenWidth / PerpendicularSquares[mode]);
-        return formulaErrors[mode] <= LargestFormulaError && Smallness * Math.Max(1, shrinkage) <= LargestSmallness;
+        return formulaErrors[mode] <= LargestFormulaError && Smallness(mode) * Math.Max(1, shrinkage) <= LargestSmallness;
     }
 }

@@ -33,7 +33,7 @@ internal static class RandomStartClaims
 
     private static Claim HalfTimes(RandomStartRun run) => Note0.Deviates(
         "21-half-times",
-        "From a random start mode $i$ reaches half of its target at $T_i = \\log(4|s_i|/|x_i^\\perp|^2 - 1)/(2|s_i|)$, where $x_i^\\perp$ is what the modes learned before leave of $W^e_i + \\sgn(s_i) W^d_i$; largest relative error over " + $"{run.Start.Timed.Count} of {run.Start.Targets.Count} modes.",
+        "From a random start mode $i$ reaches half of its target at $T_i = \\log(4|s_i|/|x_i^\\perp|^2 - 1)/(2|s_i|)$, where $x_i^\\perp$ is what the modes learned before leave of $W^e_i + \\sgn(s_i) W^d_i$; largest relative error over " + $"{ModeNames.Count(run.Start.Timed, run.Start.Targets.Count)}.",
         Note0.Summary,
         run.Start.Timed.Select(i => (run.HalfTime(i) / run.Start.PredictedHalfTimes[i]) - 1),
         tolerance: 1e-3,
@@ -56,7 +56,7 @@ internal static class RandomStartClaims
         ];
         return Note0.Holds(
             "18-order",
-            "From a small start whose vectors are of like size, targets are learned in the order of $|s_i|$; number of pairs out of order.",
+            "From a small start whose vectors are of like size, targets are learned in the order of $|s_i|$; number of pairs out of order, of those with half-times clearly apart among " + $"{ModeNames.Count(start.Timed, start.Targets.Count)}.",
             Note0.Summary,
             predicted: 0,
             pairs.Count(pair => !(run.HalfTime(pair.First) < run.HalfTime(pair.Second))),
@@ -69,15 +69,16 @@ internal static class RandomStartClaims
 
     private static Claim AlignmentRate(RandomStartRun run, AlignmentRates rates)
     {
+        (double Error, double Uncertainty) worst = rates.WorstOf(run.Start.Timed);
         return Note0.Deviates(
             "19-alignment-rate",
-            "While a mode is small, $|W^e_i - \\sgn(s_i) W^d_i|^2 / |W^e_i + \\sgn(s_i) W^d_i|^2$ falls as $e^{-4|s_i|t}$, and $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$ with it; largest relative error of a fitted rate, with its 95 % interval.",
+            "While a mode is small, $|W^e_i - \\sgn(s_i) W^d_i|^2 / |W^e_i + \\sgn(s_i) W^d_i|^2$ falls as $e^{-4|s_i|t}$, and $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$ with it; largest relative error of a fitted rate, with its 95 % interval, over " + $"{ModeNames.Count(run.Start.Timed, run.Start.Targets.Count)}.",
             Note0.Summary,
-            [rates.Worst.Error],
+            [worst.Error],
             tolerance: 0.02,
             Note0.Faster) with
         {
-            Uncertainty = rates.Worst.Uncertainty,
+            Uncertainty = worst.Uncertainty,
             NotApplicable = run.Start.Timed.Count > 0 ? null : NotSmall,
         };
     }

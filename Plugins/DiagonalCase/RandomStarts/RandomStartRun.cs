@@ -24,14 +24,14 @@ internal sealed class RandomStartRun
             .WithEvents(start.Targets.Select((target, i) => EventFunction.Crossing(EventName(i), Strength(i), target / 2)));
         solution = context.Solve(problem, SaveAt.Times(TimesToSave(start)));
         Trajectory = solution.Trajectory;
-        ShownTimes = [.. Trajectory.Times.Where(time => time <= start.EndTime)];
+        ShownTimes = [.. Trajectory.Times.Where(time => time <= start.ShownTime)];
     }
 
     public RandomStart Start { get; }
 
     public Trajectory Trajectory { get; }
 
-    /// <summary>The saved times up to the end time.</summary>
+    /// <summary>The saved times that figures show.</summary>
     public IReadOnlyList<double> ShownTimes { get; }
 
     /// <summary>When a mode first reached half of its target; NaN if it did not.</summary>
@@ -130,12 +130,12 @@ internal sealed class RandomStartRun
     /// <summary>Even times, closer ones while a mode is predicted to rise, and the one at which claims measure the end.</summary>
     private static IEnumerable<double> TimesToSave(RandomStart start)
     {
-        IEnumerable<double> even = Enumerable.Range(0, EvenTimes + 1).Select(k => start.EndTime * k / EvenTimes);
+        IEnumerable<double> even = Enumerable.Range(0, EvenTimes + 1).Select(k => start.ShownTime * k / EvenTimes);
         IEnumerable<double> rises =
             from mode in start.Learned
             from k in Enumerable.Range(-TimesPerRise, (2 * TimesPerRise) + 1)
             select start.PredictedHalfTimes[mode] + (k * 3.0 / (TimesPerRise * start.Magnitude(mode)));
-        return even.Concat(rises).Where(time => 0 <= time && time <= start.EndTime)
+        return even.Concat(rises).Where(time => 0 <= time && time <= start.ShownTime)
             .Append(start.SettlingTime).Distinct().Order();
     }
 

@@ -30,7 +30,7 @@ internal static class RandomStartStudy
             .. learns ? (Figure[])[StrengthFigures.Lengths(run)] : [],
             .. hasDirections ? (Figure[])[DirectionFigures.Alignment(run, rates)] : [],
             .. hasDirections && start.Targets.Count > 1 ? (Figure[])[ForceFigure.Draw(run), DirectionFigures.Cosines(run), GramFigure.Draw(run)] : [],
-            .. learns ? (Figure[])[StrengthFigures.Loss(run)] : [],
+            .. learns ? (Figure[])[LossFigure.Draw(run)] : [],
         ];
     }
 }

@@ -1,17 +1,13 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Figures;
-using PluginLab.GradientFlows.Networks;
 using PluginLab.GradientFlows.Networks.ClosedForms;
 
 namespace PluginLab.Plugins.DiagonalCase.RandomStarts;
 
-/// <summary>The figures of strengths, lengths and loss from a random start; colour i is mode i.</summary>
+/// <summary>The figures of strengths and lengths from a random start; colour i is mode i.</summary>
 internal static class StrengthFigures
 {
-    /// <summary>The last of the palette, so that the loss does not look like mode 1.</summary>
-    private const int LossColor = 4;
-
     private static readonly Axis Time = Axis.Linear("flow time $t$");
 
     public static Figure Strengths(RandomStartRun run)
@@ -35,7 +31,7 @@ internal static class StrengthFigures
             X = run.ShownTimes,
             Y = [.. run.ShownTimes.Select(time => start.Targets[i] / (1 + Math.Exp(-2 * start.Magnitude(i) * (time - start.PredictedHalfTimes[i]))))],
         });
-        IEnumerable<Mark> note = marked.Where(i => NoteTime(start, i) <= start.EndTime).Select((i, k) => (Mark)new Scatter
+        IEnumerable<Mark> note = marked.Where(i => NoteTime(start, i) <= start.ShownTime).Select((i, k) => (Mark)new Scatter
         {
             Id = $"note-{i + 1}",
             Label = k == 0 ? "half-time of the note" : null,
@@ -47,13 +43,18 @@ internal static class StrengthFigures
         return new Figure
         {
             Id = "mode-strengths",
-            Title = "Targets are learned one after another, the strongest first",
+            Title = "Strengths of the modes from a random start",
             Caption =
                 $"Strengths $W^e_i \\cdot W^d_i$ from a random start of size $\\sigma = {NumberText.Of(start.StandardDeviation)}$ and width $h = {start.HiddenWidth}$. "
-                + "Each mode rises as a logistic curve at $T_i = \\log(4|s_i|/|x_i^\\perp|^2 - 1)/(2|s_i|)$, computed from the start alone; the note's $\\log(s/\\varepsilon)/s$ (circles, at half of each target) comes twice as late.",
+                + "Dashed: logistic curves at $T_i = \\log(4|s_i|/|x_i^\\perp|^2 - 1)/(2|s_i|)$, computed from the start alone; circles, at half of each target: the note's $\\log(s/\\varepsilon)/s$.",
             AltText = "Strength of each mode against time: sigmoid curves that rise to the targets one after another, on their predicted logistic curves.",
             Panels = [new Panel { X = Time, Y = Axis.Linear("strength $W^e_i \\cdot W^d_i$"), Marks = [.. lines, .. theory, .. note] }],
             ClaimIds = ["note0-21-half-times", "note0-18-order"],
+            Findings =
+            [
+                new() { Title = $"{start.TimedModes} learned one after another, the strongest first", ClaimIds = ["note0-18-order"] },
+                new() { Caption = $"{start.TimedModes} half learned at $T_i$; the note's time is twice as long.", ClaimIds = ["note0-21-half-times"] },
+            ],
         };
     }
 
@@ -66,8 +67,8 @@ internal static class StrengthFigures
         return new Figure
         {
             Id = "lengths",
-            Title = "Encoder and decoder of a mode acquire the same length",
-            Caption = "Lengths of the vectors of each mode. Both grow to $\\sqrt{|s_i|}$ (grey), whatever the sign of the target; a mode that is not learned by the end stays small.",
+            Title = "Lengths of the encoder and decoder vectors",
+            Caption = "Lengths of the vectors of each mode; grey: $\\sqrt{|s_i|}$.",
             AltText = "Two panels with the lengths of encoder and decoder vectors against time: in both, each mode grows to the square root of the magnitude of its target.",
             Size = FigureSize.TwoColumns,
             Columns = 2,
@@ -77,6 +78,15 @@ internal static class StrengthFigures
                 Panel("decoder", "decoder length $|W^d_i|$", run.DecoderSquare),
             ],
             ClaimIds = ["note0-20-lengths"],
+            Findings =
+            [
+                new()
+                {
+                    Title = "Encoder and decoder of a mode acquire the same length",
+                    Caption = "Both grow to $\\sqrt{|s_i|}$, whatever the sign of the target; a mode that is not learned by the end stays small.",
+                    ClaimIds = ["note0-20-lengths"],
+                },
+            ],
         };
 
         Panel Panel(string id, string label, Func<int, StateFunction> square) => new()
@@ -102,52 +112,6 @@ internal static class StrengthFigures
                     Color = i,
                 }),
             ],
-        };
-    }
-
-    public static Figure Loss(RandomStartRun run)
-    {
-        RandomStart start = run.Start;
-        double[] squares = [.. start.ModesByRank.Select(i => start.Targets[i] * start.Targets[i])];
-        double[] plateaus = [.. squares.Select((_, k) => squares.Skip(k).Sum() / 2)];
-        double[] losses = run.Show(NetworkObservables.Loss(start.Network));
-        return new Figure
-        {
-            Id = "loss",
-            Title = "The loss falls in a staircase",
-            Caption =
-                "The loss $\\frac{1}{2}\\lVert\\Sigma - W^eW^d\\rVert^2$ waits on the plateaus $\\frac{1}{2}\\sum s_i^2$ over the modes not yet learned (grey) and drops at each $T_i$ (dashed).",
-            AltText = "Loss against time on a logarithmic axis: a staircase whose steps lie at the predicted half-times and whose plateaus are sums over unlearned modes.",
-            Panels =
-            [
-                new Panel
-                {
-                    X = Time,
-                    Y = Axis.Logarithmic("loss $\\frac{1}{2}\\lVert\\Sigma - W^eW^d\\rVert^2$").Between(plateaus[^1] / 100, 2 * plateaus[0]),
-                    Marks =
-                    [
-                        .. plateaus.Select((plateau, k) => new ReferenceLine
-                        {
-                            Id = $"plateau-{k + 1}",
-                            Label = k == 0 ? "plateaus" : null,
-                            Role = MarkRole.Reference,
-                            Orientation = Orientation.Horizontal,
-                            Value = plateau,
-                        }),
-                        .. start.Learned.Where(i => start.PredictedHalfTimes[i] > 0).Select(i => new ReferenceLine
-                        {
-                            Id = $"time-{i + 1}",
-                            Label = $"$T_{{{i + 1}}}$",
-                            Role = MarkRole.Theory,
-                            Orientation = Orientation.Vertical,
-                            Value = start.PredictedHalfTimes[i],
-                            Color = i,
-                        }),
-                        new Line { Id = "loss", Label = "loss", X = run.ShownTimes, Y = losses, Color = LossColor },
-                    ],
-                },
-            ],
-            ClaimIds = ["note0-18-order"],
         };
     }
 }

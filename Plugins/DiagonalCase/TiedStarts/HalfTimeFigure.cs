@@ -23,7 +23,7 @@ internal static class HalfTimeFigure
             Size = new FigureSize(1060, 420),
             Columns = 2,
             Panels = [Times(targets, measured, predicted, initialStrength), Exponents(targets, measured, predicted, fit)],
-            ClaimIds = ["note0-10-time", "note0-10-note", "note0-12-exponent", "note0-12-local-exponent", "note0-12-proportional"],
+            ClaimIds = ["note0-10-time", "note0-10-note", "note0-12-exponent", "note0-12-local-exponent"],
         };
 
     private static Panel Times(IReadOnlyList<double> targets, IReadOnlyList<double> measured, IReadOnlyList<double> predicted, double initialStrength) => new()

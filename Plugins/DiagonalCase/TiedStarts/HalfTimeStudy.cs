@@ -18,9 +18,6 @@ internal static class HalfTimeStudy
     /// <summary>How many times the half-time a solve goes on: under a control that divides by the target it takes 8 times as long.</summary>
     private const double Patience = 10;
 
-    /// <summary>The note's "roughly proportional": the exponent is within this of −1.</summary>
-    private const double Roughly = 0.1;
-
     public static ExperimentResult Run(ExperimentContext context, double initialStrength)
     {
         IReadOnlyList<double> targets = Spacing.Logarithmic(Smallest, Largest, Count);
@@ -29,10 +26,9 @@ internal static class HalfTimeStudy
         IReadOnlyList<double>? coarser = context.Coarsen() is { } coarse ? Measure(coarse, targets, predicted, initialStrength) : null;
         PowerLawFit? fit = new MeasuredSeries(measured, coarser).FitPowerLaw(targets);
         PowerLawFit exact = PowerLawFit.Of(targets, predicted);
-        double bend = exact.ExponentInterval(FitUncertainty.Window).HalfWidth;
         Claim exponent = Note0.Holds(
             "12-exponent",
-            $"Between $s = {NumberText.Of(Smallest)}$ and ${NumberText.Of(Largest)}$ the half-time falls with the exponent fitted to $\\log(s/u_0 - 1)/(2s)$, which is $-1 + 1/\\log(s/u_0)$ at each $s$; uncertainty by the solver's error alone, as both fits share their window.",
+            $"The rate of learning is proportional to $s$ but for a logarithm: between $s = {NumberText.Of(Smallest)}$ and ${NumberText.Of(Largest)}$ the half-time falls with the exponent fitted to $\\log(s/u_0 - 1)/(2s)$, which is $-1 + 1/\\log(s/u_0)$ at each $s$; uncertainty by the solver's error alone, as both fits share their window.",
             Note0.Speed,
             exact.Exponent,
             fit?.Exponent ?? double.NaN,
@@ -41,21 +37,9 @@ internal static class HalfTimeStudy
         {
             Uncertainty = fit?.Line.SlopeBudget.Points ?? double.NaN,
         };
-        Claim proportional = Note0.Holds(
-            "12-proportional",
-            "The rate of learning is roughly proportional to $s$: the half-time falls with an exponent of $-1$ up to the logarithm (fit over all targets, with its 95 % interval).",
-            Note0.Speed,
-            predicted: -1,
-            fit?.Exponent ?? double.NaN,
-            Bound.Within(-1, Roughly),
-            NetworkControls.NormalizedRate) with
-        {
-            Uncertainty = fit?.ExponentInterval(FitUncertainty.Window).HalfWidth ?? double.NaN,
-            NotApplicable = Math.Abs(exact.Exponent + 1) + bend < 0.9 * Roughly ? null : "The initial strength is so large that the logarithm changes over the range of targets.",
-        };
         return new ExperimentResult
         {
-            Claims = [exponent, proportional, LocalExponents(targets, measured, initialStrength)],
+            Claims = [exponent, LocalExponents(targets, measured, initialStrength)],
             Figures = [HalfTimeFigure.Draw(targets, measured, predicted, initialStrength, fit)],
             Metrics = [new("half-time-exponent", "fitted exponent of the half-time in $s$", fit?.Exponent ?? double.NaN)],
         };

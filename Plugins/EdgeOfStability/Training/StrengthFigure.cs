@@ -17,15 +17,21 @@ internal static class StrengthFigure
         return new Figure
         {
             Id = "strengths",
-            Title = "Above its edge mode 1 oscillates for ever; the others are learned beside it",
+            Title = "Strengths of the modes above the edge of mode 1",
             Subtitle = $"$η = {Rounded.Text(study.Fraction)}/s_1$, balanced small start",
-            Caption = $"(a) The strength of mode 1 ends in a cycle of period 2 between {Rounded.Text(study.SingularValues[0] * cycle.Low * cycle.Low)} and {Rounded.Text(study.SingularValues[0] * cycle.High * cycle.High)}; modes whose $1/s_i$ lies above $η$ converge. "
-                + $"(b) Entries off the diagonal, whose edges $2/(s_i + s_j)$ lie above $η$, die out all the same. The first {NumberText.Of(ShownSteps)} steps.",
+            Caption = $"(a) Strengths of the modes; dashed: the cycle of period 2 of mode 1, between {Rounded.Text(study.SingularValues[0] * cycle.Low * cycle.Low)} and {Rounded.Text(study.SingularValues[0] * cycle.High * cycle.High)}. "
+                + $"(b) Entries off the diagonal, with edges $2/(s_i + s_j)$. The first {NumberText.Of(ShownSteps)} steps.",
             AltText = "Above: mode strengths against the step; mode 1 alternates between two levels around its singular value, the others rise to theirs and stay. Below: magnitudes of entries off the diagonal on a logarithmic axis, which fall.",
             Size = new FigureSize(640, 700),
             Shared = SharedParts.XAxis,
             Panels = [Strengths(study, cycle), OffDiagonal(study)],
             ClaimIds = ["two-cycle", "pairs-below-their-edge-die-out"],
+            Findings =
+            [
+                new() { Title = "Above its edge mode 1 oscillates for ever; the others are learned beside it", ClaimIds = ["two-cycle", "pairs-below-their-edge-die-out"] },
+                new() { Title = "Above its edge mode 1 oscillates for ever", Caption = "Mode 1 ends in its cycle.", ClaimIds = ["two-cycle"] },
+                new() { Caption = "Entries whose edges lie above $η$ die out all the same.", ClaimIds = ["pairs-below-their-edge-die-out"] },
+            ],
         };
     }
 

@@ -18,7 +18,7 @@ internal static class FanFigure
         return new()
         {
             Id = "gaussian-fan",
-            Title = "Chance decides when a mode is learned, and the more so the weaker the mode",
+            Title = "Strengths of the modes over Gaussian starts",
             Caption = $"Strengths of the modes over {NumberText.Of(HalfTimeSample.Size)} Gaussian starts on $\\Sigma$: median, half and 90 % of the starts. Dashed: the logistic curve at the mean half-time $\\mathrm{{E}}\\, T_i$. "
                 + $"Standard deviations of the half-times: {string.Join(", ", modes.Select(mode => Spread(study, mode)))} ($\\sqrt{{\\psi'((h - i + 1)/2)}}/(2s_i)$ in theory).",
             AltText = "Strength of each mode against time as nested bands around a sigmoid median: narrow for the strongest mode, wider for every weaker one.",
@@ -51,6 +51,7 @@ internal static class FanFigure
                 },
             ],
             ClaimIds = [GaussianStartClaims.MeanId],
+            Findings = [new() { Title = "Chance decides when a mode is learned, and the more so the weaker the mode", ClaimIds = [GaussianStartClaims.MeanId] }],
         };
     }
 

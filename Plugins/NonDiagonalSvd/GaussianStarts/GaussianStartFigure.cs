@@ -15,7 +15,7 @@ internal static class GaussianStartFigure
         return new()
         {
             Id = "gaussian-starts",
-            Title = "Over Gaussian starts a rotation changes nothing, not even the chances",
+            Title = "Half-times over Gaussian starts",
             Caption = $"When each mode is half learned, over {NumberText.Of(HalfTimeSample.Size)} Gaussian starts on $\\Sigma = U S V^\\top$ and {NumberText.Of(HalfTimeSample.Size)} others on $S$: share of the starts that are done by then. "
                 + $"{PValue(claims)}; dashed: the mean $\\mathrm{{E}}\\, T_i = (\\log(s_i/\\sigma^2) - \\psi((h - i + 1)/2))/(2s_i)$."
                 + (shown < study.ModeCount ? $" The first {NumberText.Of(shown)} of {NumberText.Of(study.ModeCount)} modes." : ""),
@@ -24,6 +24,11 @@ internal static class GaussianStartFigure
             Columns = Math.Min(shown, PanelsPerRow),
             Panels = [.. Enumerable.Range(0, shown).Select(mode => PanelOf(study, mode))],
             ClaimIds = [GaussianStartClaims.LawId, GaussianStartClaims.MeanId],
+            Findings =
+            [
+                new() { Title = "Over Gaussian starts a rotation changes nothing, not even the chances", ClaimIds = [GaussianStartClaims.LawId] },
+                new() { Caption = "The means agree with the samples.", ClaimIds = [GaussianStartClaims.MeanId] },
+            ],
         };
     }
 

@@ -1,5 +1,6 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.GradientFlows.Networks;
 using PluginLab.Plugins.NonDiagonalSvd.Modes;
 using PluginLab.Plugins.NonDiagonalSvd.Targets;
@@ -52,12 +53,14 @@ internal sealed record LearningRun
     /// <summary>Solves a task with the integrator of the run.</summary>
     /// <param name="context">Context of the run.</param>
     /// <param name="task">What to learn.</param>
-    /// <param name="shownTime">Until when the trajectory is kept, at equal intervals.</param>
+    /// <param name="shownTime">Until when the trajectory is kept at most, at equal intervals; it is not kept long after the last mode is learned.</param>
     /// <param name="endTime">Where the flow ends; not before the shown time.</param>
     public static LearningRun Solve(ExperimentContext context, LearningTask task, double shownTime, double endTime)
     {
         SingularBasis basis = SingularBasis.Of(task.Target).AdaptedTo(task.Encoder, task.Decoder);
         InitialValueProblem problem = new InitialValueProblem(task.Network, task.InitialState, 0, endTime).WithEvents(Crossings(task, basis));
+        var prediction = HalfTimePrediction.Of(basis, task.Encoder, task.Decoder);
+        shownTime = ShownTime.Of(shownTime, prediction.Times.Take(Math.Min(basis.Values.Count, task.HiddenWidth)));
         double[] shown = [.. Enumerable.Range(0, ShownPoints).Select(i => i * shownTime / (ShownPoints - 1))];
         Solution solution = context.Solve(problem, SaveAt.Times(shown[^1] < endTime ? [.. shown, endTime] : [.. shown[..^1], endTime]));
         Trajectory trajectory = solution.Trajectory;
@@ -65,7 +68,7 @@ internal sealed record LearningRun
         {
             Task = task,
             Basis = basis,
-            Prediction = HalfTimePrediction.Of(basis, task.Encoder, task.Decoder),
+            Prediction = prediction,
             Trajectory = new Trajectory(trajectory.Times.Take(ShownPoints), Enumerable.Range(0, ShownPoints).Select(i => trajectory.State(i).ToArray())),
             EndTime = endTime,
             FinalProduct = task.Network.Product(trajectory.LastState),

@@ -6,6 +6,12 @@ namespace PluginLab.Plugins.NonDiagonalSvd.Learning;
 /// <summary>What the notes say about a single run on Σ: when each mode is learned, and what is learned in the end.</summary>
 internal static class ModeClaims
 {
+    /// <summary>Id of the claim on the half-times of single modes.</summary>
+    public const string HalfTimesId = "note0-21-half-times";
+
+    /// <summary>Id of the claim on the half-times within a repeated singular value.</summary>
+    public const string BlockHalfTimesId = "note0-21-block-half-times";
+
     /// <summary>Bound on the relative deviation of half-times.</summary>
     public const double HalfTimeTolerance = 1e-3;
 
@@ -34,7 +40,7 @@ internal static class ModeClaims
         int[] modes = [.. run.Basis.Blocks.Where(block => block.Count == 1).Select(block => block.First).Intersect(Predictable(run))];
         return new Claim
         {
-            Id = "note0-21-half-times",
+            Id = HalfTimesId,
             Statement = "The singular mode $i$ of $\\Sigma$ is half learned at $T_i = \\log(4s_i/\\lvert x_i^\\perp\\rvert^2 - 1)/(2s_i)$, where $x_i = (U^\\top W_e)_i + (W_d V)_i$ at the start, "
                 + $"less its projection on the modes before it. Largest relative deviation over {Count(modes.Length, run.ModeCount)}.",
             Source = Summary,
@@ -56,7 +62,7 @@ internal static class ModeClaims
         int[] modes = [.. blocks.SelectMany(block => block.Modes)];
         return new Claim
         {
-            Id = "note0-21-block-half-times",
+            Id = BlockHalfTimesId,
             Statement = "For a singular value that is repeated, the singular values of the product within its block, $U_b^\\top M V_b$, are half learned at the times that "
                 + $"follow from the eigenvalues $\\lvert x^\\perp\\rvert^2$ of the block's Gram matrix. Largest relative deviation over {Count(modes.Length, run.ModeCount)}.",
             Source = Summary,

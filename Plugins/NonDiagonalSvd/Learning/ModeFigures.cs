@@ -14,8 +14,8 @@ internal static class ModeFigures
     private static Figure Entries(LearningRun run) => new()
     {
         Id = "entries",
-        Title = "Entry by entry, learning looks tangled",
-        Caption = $"All {NumberText.Of(run.Task.Target.Rows * run.Task.Target.Columns)} entries of the product move whenever one mode is learned, at the predicted half-times $T_i$ (grey lines); some overshoot or turn back. Circles at the end: the entries of $\\Sigma$.",
+        Title = "Entries of the product",
+        Caption = $"All {NumberText.Of(run.Task.Target.Rows * run.Task.Target.Columns)} entries of the product, with the predicted half-times $T_i$ of the modes (grey lines). Circles at the end: the entries of $\\Sigma$.",
         AltText = "Entries of the product matrix against flow time. All entries change together in steps at the half-times of the modes and end at the entries of the target.",
         Panels =
         [
@@ -26,7 +26,12 @@ internal static class ModeFigures
                 Marks = [.. ModeMarks.HalfTimes(run, ""), .. EntryLines(run), TargetEntries(run)],
             },
         ],
-        ClaimIds = ["note0-23-end"],
+        ClaimIds = [ModeClaims.HalfTimesId, "note0-23-end"],
+        Findings =
+        [
+            new() { Title = "Entry by entry, learning looks tangled", Caption = "They move whenever a mode is learned; some overshoot or turn back.", ClaimIds = [ModeClaims.HalfTimesId] },
+            new() { Caption = "They end at the best approximation of $\\Sigma$ that the width allows.", ClaimIds = ["note0-23-end"] },
+        ],
     };
 
     private static IEnumerable<Mark> EntryLines(LearningRun run)
@@ -54,8 +59,8 @@ internal static class ModeFigures
     private static Figure Modes(LearningRun run, IReadOnlyList<Claim> claims) => new()
     {
         Id = "modes",
-        Title = run.Task.Samples is null ? "Mode by mode, it is the diagonal case" : "What is learned when: broad modes first",
-        Caption = $"In the singular basis of $\\Sigma$ each mode follows its own logistic curve (dashed), half learned at {Times(run)} against the predicted {Predictions(run)}{Deviation(claims)}. Entries off the diagonal (grey) rise only in passing."
+        Title = "Strengths of the modes",
+        Caption = $"Entries of the product in the singular basis of $\\Sigma$; dashed: logistic curves at the predicted half-times. Modes are half learned at {Times(run)} against the predicted {Predictions(run)}{Deviation(claims)}. Grey: entries off the diagonal."
             + (run.Basis.Blocks.Any(block => block.Count > 1) ? " Modes of one singular value are turned, within their block, to the directions in which this start learns them." : ""),
         AltText = "Strengths of the singular modes against flow time. One after another, the largest first, they rise along logistic curves to their singular values; all other entries stay close to zero.",
         Size = SizeFor(run),
@@ -69,6 +74,22 @@ internal static class ModeFigures
             },
         ],
         ClaimIds = [.. claims.Select(claim => claim.Id).Where(id => id != "note0-23-end")],
+        Findings =
+        [
+            .. run.Task.Samples is null ? (Finding[])[] : [new() { Title = "What is learned when: broad modes first", ClaimIds = [OrderClaim.Id] }],
+            new()
+            {
+                Title = "Mode by mode, it is the diagonal case",
+                Caption = "Each mode follows its own logistic curve, and entries off the diagonal rise only in passing.",
+                ClaimIds = [ModeClaims.HalfTimesId],
+            },
+            new() { Title = "The modes are learned one after another", Caption = "Larger singular values are learned first.", ClaimIds = [OrderClaim.Id] },
+            .. claims.Where(claim => claim.Id == ModeClaims.BlockHalfTimesId).Select(claim => new Finding
+            {
+                Title = "Within a repeated singular value the start chooses the directions",
+                ClaimIds = [claim.Id],
+            }),
+        ],
     };
 
     private static Figure SingularValues(LearningRun run)
@@ -77,8 +98,8 @@ internal static class ModeFigures
         return new()
         {
             Id = "singular-values",
-            Title = "Each singular value grows at its own rate",
-            Caption = "Singular values of $M(t)$, logarithmic: each mode grows as $e^{2 s_i t}$, a straight line of slope $2 s_i$, until it meets its target $s_i$ (dashed: the logistic curves). "
+            Title = "Singular values of the product",
+            Caption = "Singular values of $M(t)$, logarithmic; dashed: the logistic curves at the predicted half-times. "
                 + "At the very start several modes mix, and a strength that passes through 0 shows as a dip.",
             Size = SizeFor(run),
             AltText = "Singular values of the product on a logarithmic axis against flow time: straight lines of different slopes that level off at the singular values of the target.",
@@ -98,7 +119,17 @@ internal static class ModeFigures
                     })],
                 },
             ],
-            ClaimIds = ["note0-23-end"],
+            ClaimIds = [ModeClaims.HalfTimesId, "note0-23-end"],
+            Findings =
+            [
+                new()
+                {
+                    Title = "Each singular value grows at its own rate",
+                    Caption = "Each mode grows as $e^{2 s_i t}$, a straight line of slope $2 s_i$, until it meets its target.",
+                    ClaimIds = [ModeClaims.HalfTimesId],
+                },
+                new() { Caption = "In the end they are those of $\\Sigma$, as many as the width allows.", ClaimIds = ["note0-23-end"] },
+            ],
         };
     }
 

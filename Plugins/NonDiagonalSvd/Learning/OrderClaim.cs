@@ -6,13 +6,16 @@ namespace PluginLab.Plugins.NonDiagonalSvd.Learning;
 /// <summary>What the notes say about the order in which modes are learned.</summary>
 internal static class OrderClaim
 {
+    /// <summary>Its id.</summary>
+    public const string Id = "note0-18-order";
+
     /// <summary>The claim of a run.</summary>
     public static Claim Of(LearningRun run)
     {
         double[] times = [.. run.ModeTimes.Select(time => double.IsNaN(time) ? double.PositiveInfinity : time)];
         return new Claim
         {
-            Id = "note0-18-order",
+            Id = Id,
             Statement = "The modes are learned one after another, larger singular values first. Measured: pairs of different singular values that are half learned in the other order.",
             Source = "Note 0, section 'Summary of the dynamics', statement 18, in the singular basis of section 'Non-diagonal case'",
             Predicted = 0,

@@ -25,8 +25,8 @@ internal static class ClassFigure
     private static Figure Draw(LearningRun run, Samples samples, IReadOnlyList<double[]> shares) => new()
     {
         Id = "classes",
-        Title = "Which classes are told apart when",
-        Caption = $"Share of each class whose largest output is the right one: a mode decides it as soon as it outgrows the others, before it is half learned (grey lines: predicted half-times). At the end: {Wording.List(samples.OutputNames.Select((name, k) => $"{Wording.Name(name)} {Wording.Number(100 * shares[^1][k])} %"))} of "
+        Title = "Classes told apart over time",
+        Caption = $"Share of each class whose largest output is the right one; grey lines: predicted half-times. At the end: {Wording.List(samples.OutputNames.Select((name, k) => $"{Wording.Name(name)} {Wording.Number(100 * shares[^1][k])} %"))} of "
             + $"{NumberText.Of(samples.GivenOutputs.Rows)} data, all of them trained on.",
         AltText = "Share of each class that is classified correctly against flow time: it changes shortly before the half-time of each mode and is constant in between.",
         Panels =
@@ -45,7 +45,16 @@ internal static class ClassFigure
                 })],
             },
         ],
-        ClaimIds = ["note0-18-order"],
+        ClaimIds = [OrderClaim.Id],
+        Findings =
+        [
+            new()
+            {
+                Title = "Which classes are told apart when",
+                Caption = "A mode decides it as soon as it outgrows the others, before it is half learned.",
+                ClaimIds = [OrderClaim.Id],
+            },
+        ],
     };
 
     /// <summary>The share of each class, by <paramref name="right"/>, that a prediction names rightly.</summary>

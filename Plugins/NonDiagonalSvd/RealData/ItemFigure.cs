@@ -22,7 +22,7 @@ internal static class ItemFigure
         return new()
         {
             Id = "items",
-            Title = "Broad distinctions are learned before fine ones",
+            Title = "Distances between the predictions for items",
             Caption = "Distance between what the network predicts for two items: "
                 + Wording.List(groups.Select(group => $"{group.Names} part with mode {NumberText.Of(group.Mode + 1)}, near $t = {NumberText.Of(Math.Round(run.Prediction.Times[group.Mode], 2))}$"))
                 + ". Colours are those of the modes; grey lines: predicted half-times.",
@@ -44,7 +44,8 @@ internal static class ItemFigure
                     }))],
                 },
             ],
-            ClaimIds = ["note0-18-order"],
+            ClaimIds = [OrderClaim.Id],
+            Findings = [new() { Title = "Broad distinctions are learned before fine ones", ClaimIds = [OrderClaim.Id] }],
         };
     }
 

@@ -16,7 +16,7 @@ internal static class StageFigure
         return stages.Length == 0 ? null : new Figure
         {
             Id = "stages",
-            Title = "What is known when: approximations of $\\Sigma$ of growing rank",
+            Title = "The product between one half-time and the next",
             Caption = $"Left: the product $M$ between one half-time and the next. Right: the best approximation of $\\Sigma$ of the rank learned so far. They differ by {Wording.List(stages.Select(stage => Wording.Number(100 * stage.Difference)))} % of $\\lVert \\Sigma \\rVert$.",
             AltText = "Heat maps of the product at several times beside heat maps of the best low-rank approximations of the target; each row agrees.",
             Size = new FigureSize(960, 80 + (220 * stages.Length)),
@@ -27,7 +27,8 @@ internal static class StageFigure
                 Map($"learned-{NumberText.Of(k + 1)}", $"$M$ at $t = {NumberText.Of(Math.Round(stage.Time, 2))}$", stage.Product, run),
                 Map($"best-{NumberText.Of(k + 1)}", $"best approximation of rank {NumberText.Of(stage.Rank)}", stage.Best, run),
             })],
-            ClaimIds = ["note0-18-order", "note0-23-end"],
+            ClaimIds = [OrderClaim.Id],
+            Findings = [new() { Title = "What is known when: approximations of $\\Sigma$ of growing rank", ClaimIds = [OrderClaim.Id] }],
         };
     }
 

@@ -10,9 +10,9 @@ internal static class RotationFigure
     public static Figure Of(RotationTwins twins) => new()
     {
         Id = "twins",
-        Title = "Rotation changes nothing, unless the rule of training looks at single weights",
+        Title = "How far a run and its rotated twin part",
         Caption = $"Trained on $\\Sigma = U S V^\\top$ and on $S$ from the rotated start, the products differ by at most {Wording.Number(twins.Flow.Largest)} under the flow and {Wording.Number(twins.Descent.Largest)} under gradient descent, {Wording.Number(twins.Momentum.Largest)} with momentum, "
-            + $"which is rounding and step control, but by up to {Wording.Number(twins.Sign.Largest)} under sign descent. Largest entry of the difference, over $s_1$; exact zeros are drawn at $10^{{-17}}$.",
+            + $"but by up to {Wording.Number(twins.Sign.Largest)} under sign descent. Largest entry of the difference, over $s_1$; exact zeros are drawn at $10^{{-17}}$.",
         AltText = "Difference between a run and its rotated twin against the share of training, on a logarithmic axis. Flow, gradient descent and momentum stay at rounding level, sign descent is of order one.",
         Panels =
         [
@@ -30,6 +30,15 @@ internal static class RotationFigure
             },
         ],
         ClaimIds = [RotationClaims.FlowId, RotationClaims.DescentId, RotationClaims.MomentumId, RotationClaims.SignId],
+        Findings =
+        [
+            new()
+            {
+                Title = "Rotation changes nothing, unless the rule of training looks at single weights",
+                Caption = "The first three are rounding and step control; sign descent looks at single weights.",
+                ClaimIds = [RotationClaims.FlowId, RotationClaims.DescentId, RotationClaims.MomentumId, RotationClaims.SignId],
+            },
+        ],
     };
 
     private static Line Line(string id, string label, int color, TwinRun twin) => new()

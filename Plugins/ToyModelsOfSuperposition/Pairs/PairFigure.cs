@@ -12,15 +12,21 @@ internal static class PairFigure
     public static Figure Draw(PairStudy study) => new()
     {
         Id = "pair",
-        Title = "Below a density set by its importance a second feature enters the neuron",
+        Title = "Two features in one neuron, against the density",
         Subtitle = $"$n = 2$ features, $h = 1$ neuron, $I_2/I_1 = {Rounded.Text(study.Change.RelativeImportance)}$",
-        Caption = $"(a) Weights of both features at the best end: one feature when dense, an antipodal pair when sparse. Dashed: where feature 1 alone loses its stability, $p = {Rounded.Text(study.Change.Predicted, 6)}$, measured ${Rounded.WithUncertainty(study.Change.Measured.Middle, study.Change.Measured.HalfWidth)}$ (half of the bracket). "
+        Caption = $"(a) Weights of both features at the best end. Dashed: where feature 1 alone loses its stability, $p = {Rounded.Text(study.Change.Predicted, 6)}$, measured ${Rounded.WithUncertainty(study.Change.Measured.Middle, study.Change.Measured.HalfWidth)}$ (half of the bracket). "
             + "(b) That density against the importance of the second feature, by linear stability for uniform features, with the measured one.",
         AltText = "Left: weights of two features against the density; feature one stays near one, feature two is at zero when dense and falls to minus one when sparse. Right: rising curve of the density of the phase change against the relative importance, with one measured point on it.",
         Size = new FigureSize(1060, 420),
         Columns = 2,
         Panels = [Weights(study), Boundary(study)],
         ClaimIds = ["antipodal-pair", "dense-single-feature", "phase-change"],
+        Findings =
+        [
+            new() { Title = "Below a density set by its importance a second feature enters the neuron", ClaimIds = ["phase-change"] },
+            new() { Caption = "When dense one feature is kept.", ClaimIds = ["dense-single-feature"] },
+            new() { Title = "Sparse features share the neuron as an antipodal pair", Caption = "When sparse the two are an antipodal pair.", ClaimIds = ["antipodal-pair"] },
+        ],
     };
 
     private static Panel Weights(PairStudy study) => new()

@@ -10,16 +10,24 @@ internal static class ProductFigure
     public static Figure Draw(TrainedModel dense, TrainedModel sparse) => new()
     {
         Id = "product",
-        Title = "Sparse features interfere, and a bias pays for it",
+        Title = "How features reach the outputs, dense and sparse",
         Subtitle = $"$n = {NumberText.Of(dense.Model.Features)}$ features, $h = {NumberText.Of(dense.Model.Design.HiddenWidth)}$ neurons",
-        Caption = "Entry $w_i \\cdot w_j$ of $W W^\\top$ by which feature $j$ reaches output $i$; the last column is the bias $b_i$. (a) Dense: the features that are kept do not interfere, the others are answered with their mean ½. "
-            + "(b) Sparse: features interfere; the ReLU removes what is negative, a negative bias most of what is positive.",
+        Caption = "Entry $w_i \\cdot w_j$ of $W W^\\top$ by which feature $j$ reaches output $i$; the last column is the bias $b_i$. (a) Dense. (b) Sparse.",
         AltText = "Two matrices in blue, white and red with one more column for the bias: dense, ones on the diagonal for the kept features and a half as bias of the others; sparse, a band matrix with positive neighbours, negative others and negative biases.",
         Size = new FigureSize(1060, 430),
         Columns = 2,
         Shared = SharedParts.ColorBar,
         Panels = [Map(dense, "a"), Map(sparse, "b")],
         ClaimIds = ["dense-top-features"],
+        Findings =
+        [
+            new()
+            {
+                Title = "Sparse features interfere, and a bias pays for it",
+                Caption = "When dense the features that are kept do not interfere, and the others are answered with their mean ½. When sparse features interfere; the ReLU removes what is negative, a negative bias most of what is positive.",
+                ClaimIds = ["dense-top-features"],
+            },
+        ],
     };
 
     private static Panel Map(TrainedModel trained, string id)

@@ -10,7 +10,7 @@ internal static class SweepFigure
     public static Figure Draw(DensitySweep sweep) => new()
     {
         Id = "density",
-        Title = "Features enter in steps as inputs become sparse",
+        Title = "Squared norms of the features against the density of the inputs",
         Subtitle = $"$n = {NumberText.Of(sweep.Setting.Features)}$, $h = {NumberText.Of(sweep.Setting.HiddenWidth)}$, importances $I_i = {Rounded.Text(sweep.Setting.ImportanceDecay)}^{{i-1}}$, the best of {NumberText.Of(DensitySweep.StartsEach)} starts",
         Caption = $"Squared norms of the vectors of the features against the density $p$ of the inputs: {NumberText.Of(sweep.Best[^1].RepresentedCount)} features above the line when dense, {NumberText.Of(sweep.AtRun.RepresentedCount)} at $p = {Rounded.Text(sweep.Setting.Density, 2)}$ (grey line). Near 1 a feature is represented, at 0 it is ignored.",
         AltText = "Squared norms of the features against the density on a logarithmic axis: at density one only the most important features have norm one, others jump up from zero as the density falls.",
@@ -45,5 +45,6 @@ internal static class SweepFigure
             },
         ],
         ClaimIds = ["more-features-than-neurons"],
+        Findings = [new() { Title = "Features enter in steps as inputs become sparse", ClaimIds = ["more-features-than-neurons"] }],
     };
 }

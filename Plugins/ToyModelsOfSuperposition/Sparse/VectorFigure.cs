@@ -27,10 +27,10 @@ internal static class VectorFigure
             new Figure
             {
                 Id = "vectors",
-                Title = "The sparser the inputs, the more features share the plane",
+                Title = "Vectors of the features, from dense to sparse inputs",
                 Subtitle = $"$n = {NumberText.Of(dense.Setting.Features)}$ features, $h = 2$ neurons, importances $I_i = {Rounded.Text(dense.Setting.ImportanceDecay)}^{{i-1}}${(pentagon is null ? "" : ", in (c) all 1")}",
-                Caption = $"Vectors $w_i$ of the features. (a) Dense: the two most important ones alone, at a right angle. (b) In between: {NumberText.Of(between.RepresentedCount)} features. "
-                    + $"(c) Sparse{equal}: {NumberText.Of(sparse.RepresentedCount)} features{(pentagon is null ? "." : $" at the corners of a pentagon, where {Rounded.Text(100 * pentagon.PentagonFraction, 3)} % of {NumberText.Of(pentagon.Ends.Count)} random starts end.")}",
+                Caption = $"Vectors $w_i$ of the features. (a) Dense: {NumberText.Of(dense.Trained.RepresentedCount)} features. (b) In between: {NumberText.Of(between.RepresentedCount)} features. "
+                    + $"(c) Sparse{equal}: {NumberText.Of(sparse.RepresentedCount)} features.",
                 AltText = "Three planes with the vectors of five features from the origin: dense inputs leave two vectors at a right angle, denser ones more, sparse ones the five corners of a pentagon.",
                 Size = new FigureSize(1060, 430),
                 Columns = 3,
@@ -41,9 +41,18 @@ internal static class VectorFigure
                     Plane(sparse, "c"),
                 ],
                 ClaimIds = ["dense-top-features", "pentagon-angles", "pentagon-norms", "more-features-than-neurons"],
+                Findings =
+                [
+                    new() { Title = "The sparser the inputs, the more features share the plane", ClaimIds = ["more-features-than-neurons"] },
+                    new() { Caption = "Dense inputs leave the two most important features alone, at a right angle.", ClaimIds = ["dense-top-features"] },
+                    new() { Caption = $"Sparse ones lie at the corners of a pentagon{Share(pentagon)}.", ClaimIds = ["pentagon-angles", "pentagon-norms"] },
+                ],
             },
         ];
     }
+
+    private static string Share(PentagonStudy? pentagon) => pentagon is null ? ""
+        : $", where {Rounded.Text(100 * pentagon.PentagonFraction, 3)} % of {NumberText.Of(pentagon.Ends.Count)} random starts end";
 
     private static Panel Plane(TrainedModel trained, string id) => new()
     {

@@ -12,6 +12,7 @@ public sealed class BrokenContractTests
     [TestCase("draws-nothing", 5, "Figure 'empty' could not be drawn: ")]
     [TestCase("draws-late", 5, "Figure 'late' could not be drawn: InvalidOperationException: The list is lost.")]
     [TestCase("describes-nothing", 4, "Metric 'last' has no description; say what it is.")]
+    [TestCase("finds-nothing", 4, "Figure 'sure' states a finding that rests on no claim, or on one that the figure does not show")]
     public void Only_the_run_itself_fails_with_a_message(string experiment, int exitCode, string message)
     {
         using Laboratory laboratory = new();

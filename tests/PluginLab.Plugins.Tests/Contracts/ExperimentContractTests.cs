@@ -58,11 +58,16 @@ public sealed partial class ExperimentContractTests
     }
 
     [TestCaseSource(nameof(Variants))]
+    public void A_figure_states_no_finding_of_which_a_claim_is_refuted_or_does_not_apply(Variant variant) =>
+        Assert.That(FindingFaults.Find(ExperimentRuns.Of(variant)), Is.Empty);
+
+    [TestCaseSource(nameof(Variants))]
     public void Figures_render_without_a_dropped_point_or_another_warning(Variant variant)
     {
+        ExperimentResult result = ExperimentRuns.Of(variant);
         SvgRenderer renderer = new();
         Assert.That(
-            ExperimentRuns.Of(variant).Figures.SelectMany(figure => renderer.Render(figure, new RenderOptions()).Warnings.Select(warning => $"{figure.Id}: {warning}")),
+            result.Figures.SelectMany(figure => renderer.Render(figure.Stating(result.Claims), new RenderOptions()).Warnings.Select(warning => $"{figure.Id}: {warning}")),
             Is.Empty);
     }
 
@@ -78,6 +83,7 @@ public sealed partial class ExperimentContractTests
             .. result.Metrics.Select(metric => metric.Description),
             .. result.Notes,
             .. result.Figures.Select(figure => figure.Caption),
+            .. result.Figures.SelectMany(figure => figure.Findings).SelectMany(finding => new[] { finding.Title, finding.Caption }),
         ];
         Assert.That(() => texts.OfType<string>().Select(RichText.Parse).ToList(), Throws.Nothing);
     }

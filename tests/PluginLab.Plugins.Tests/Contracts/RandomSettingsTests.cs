@@ -28,6 +28,12 @@ public sealed class RandomSettingsTests
             .Concat(RandomSettings.Of(new(new EqualizationPlugin()), Settings, Equalized))
             .Concat(RandomSettings.Of(new(new ToyModelsOfSuperpositionPlugin(), IsRandom: true), Settings, Toys))
             .Append(Variant.With(new(new DiagonalCasePlugin(), IsRandom: true), new Dictionary<string, string> { ["hidden-width"] = "2", ["end-time"] = "400" }))
+            .Append(Variant.With(
+                new(new DiagonalCasePlugin(), IsRandom: true),
+                new Dictionary<string, string> { ["singular-values"] = "[0.1219, 0.238, 0.09156]", ["hidden-width"] = "25", ["initial-standard-deviation"] = "0.1", ["end-time"] = "963" }))
+            .Append(Variant.With(
+                new(new DiagonalCasePlugin(), IsRandom: true),
+                new Dictionary<string, string> { ["singular-values"] = "[4, 2, 1, 0.06]", ["initial-standard-deviation"] = "0.003", ["end-time"] = "900" }))
             .Append(Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["degrees"] = "[1]" }))
             .Append(Variant.With(new(new ToyModelsOfSuperpositionPlugin(), IsRandom: true), new Dictionary<string, string> { ["features"] = "6", ["hidden-width"] = "5" }))
             .Append(Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["target"] = "0.01492", ["degrees"] = "[5, 64]", ["initial-product"] = "1E-06", ["grid-points"] = "13", ["map-points"] = "5" }))
@@ -43,8 +49,9 @@ public sealed class RandomSettingsTests
             Assert.That(result.Claims.Where(claim => !claim.IsAsExpected).Select(ExperimentContractTests.Describe), Is.Empty);
             Assert.That(result.Claims.Where(ExperimentContractTests.HasFaultyBound).Select(ExperimentContractTests.Describe), Is.Empty);
             Assert.That(FigureFaults.Find(result), Is.Empty);
+            Assert.That(FindingFaults.Find(result), Is.Empty);
             Assert.That(
-                result.Figures.SelectMany(figure => renderer.Render(figure, new RenderOptions()).Warnings.Select(warning => $"{figure.Id}: {warning}")),
+                result.Figures.SelectMany(figure => renderer.Render(figure.Stating(result.Claims), new RenderOptions()).Warnings.Select(warning => $"{figure.Id}: {warning}")),
                 Is.Empty);
         });
     }

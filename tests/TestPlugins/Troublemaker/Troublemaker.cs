@@ -48,6 +48,7 @@ public sealed class TroublemakerPlugin : IPlugin
             new Experiment("lists-nothing", _ => new ExperimentResult { Notes = [null!] }),
             new Experiment("lists-late", _ => new ExperimentResult { Notes = Throwing<string>() }),
             new Experiment("describes-nothing", _ => new ExperimentResult { Metrics = [new Metric("last", null!, 1)] }),
+            new Experiment("finds-nothing", _ => new ExperimentResult { Figures = [Drawing("sure", [new Line { Id = "line", X = [0, 1], Y = [0, 1] }]) with { Findings = [new() { Title = "Sure.", ClaimIds = ["none"] }] }] }),
             new Experiment("climbs-out", _ => new ExperimentResult { Metrics = [new Metric("../../outside", "A name that is a path.", 1)] }),
         ],
         Renderers = [new Component<IFigureRenderer> { Id = "climber", Description = "Draws outside.", Create = _ => new Climber() }],

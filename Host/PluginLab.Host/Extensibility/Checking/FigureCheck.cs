@@ -19,6 +19,11 @@ internal sealed class FigureCheck(IFigureRenderer renderer)
                 diagnoses.Error(CheckCode.Figures, name, $"it shows evidence for claim '{claim}', which the experiment does not make.");
             }
 
+            foreach (string claim in figure.Findings.SelectMany(finding => finding.ClaimIds).Except(figure.ClaimIds))
+            {
+                diagnoses.Error(CheckCode.Figures, name, $"it states a finding that rests on claim '{claim}', which is not among those that it shows evidence for.");
+            }
+
             if (FindFault(figure) is { } fault)
             {
                 diagnoses.Error(CheckCode.Figures, name, fault);

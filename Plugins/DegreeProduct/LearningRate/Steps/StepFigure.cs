@@ -20,13 +20,12 @@ internal static class StepFigure
         return new Figure
         {
             Id = "steps",
-            Title = "In steps depth never accelerates, and the second phase takes fewer than the flow says",
+            Title = "Steps of both phases, degree by degree",
             Subtitle = $"gradient descent at $η = κη_{{\\max}}$, equal weights, $δ = {PowerOfTen.Text(sweeps[0].Accuracy)}$",
             Caption = $"(a) Steps of the first phase, from $ε$ to $s/2$, at $κ = {fraction}$; dashed: $N_1 = [F_d(1/2) - F_d(ε/s)]/(2κ) + \\frac{{1}}{{2}}\\log(G_d(1/2)/G_d(ε/s))$, $G_d(x) = (1-x)x^{{1-1/d}}$. "
                 + "(b) Steps of the second phase, from $s/2$ to within $δs$, against $κ$; dashed: $N_2 = [\\log(1/δ) + A_d + κ(A_d + (2-1/d)\\log 2)]/\\log(1/(1-2κ))$ for the smallest and the largest degree; "
-                + "grey: the flow's $[\\log(1/δ) + A_d]/(2κ)$ for the largest, which lies above, and at $κ = 1/2$, where convergence is faster than any power, by most. "
-                + $"(c) Counted steps of the first phase less the form of (a), all starts and degrees at $κ = {slow}$ and ${fraction}$: between 0 and 1 (shaded), as steps are whole. "
-                + "Only $ε/s$, $δ$, $d$ and $κ$ matter: at the target $4s$ steps are the same but for at most one.",
+                + "grey: the flow's $[\\log(1/δ) + A_d]/(2κ)$ for the largest. "
+                + $"(c) Counted steps of the first phase less the form of (a), all starts and degrees at $κ = {slow}$ and ${fraction}$; shaded: 0 to 1, as steps are whole.",
             AltText = $"Three panels for the degrees {string.Join(", ", sweeps.Select(sweep => sweep.Degree))}. First: steps of the first phase against s over epsilon, both logarithmic: rising dots on dashed lines, steeper for larger degrees. "
                 + "Second: steps of the second phase against the learning rate fall to a few at one half and rise again; dashed lines follow them up to 0.4, a grey one lies above. Third: differences to the formula scatter between 0 and 1.",
             Size = new FigureSize(640, 960),
@@ -37,10 +36,24 @@ internal static class StepFigure
                 "note1-33-depth-never-accelerates",
                 "note1-33-approach-never-accelerates",
             ],
+            Findings =
+            [
+                new()
+                {
+                    Title = "In steps depth never accelerates, and the second phase takes fewer than the flow says",
+                    ClaimIds = ["note1-33-depth-never-accelerates", "note1-33-approach-never-accelerates", .. Ids(sweeps, "approach-steps")],
+                },
+                new() { Title = "In steps depth never accelerates", ClaimIds = ["note1-33-depth-never-accelerates", "note1-33-approach-never-accelerates"] },
+                new() { Caption = "The second phase takes fewer steps than the flow's, at $κ = 1/2$, where convergence is faster than any power, by most.", ClaimIds = [.. Ids(sweeps, "approach-steps")] },
+                new() { Caption = "The forms give the steps to one.", ClaimIds = [.. Ids(sweeps, "growth-steps"), .. Ids(sweeps, "growth-at-rate"), .. Ids(sweeps, "approach-at-rate")] },
+                new() { Caption = "Only $ε/s$, $δ$, $d$ and $κ$ matter: at the target $4s$ steps are the same but for at most one.", ClaimIds = [.. Ids(sweeps, "scale-free")] },
+            ],
         };
     }
 
     private static IReadOnlyList<double> Quotients { get; } = [.. StepSweep.Fractions.Select(start => 1 / start)];
+
+    private static IEnumerable<string> Ids(IReadOnlyList<StepSweep> sweeps, string claim) => sweeps.Select(sweep => $"note1-31-{claim}-{sweep.Degree}");
 
     private static Panel Growth(IReadOnlyList<StepSweep> sweeps)
     {
