@@ -16,6 +16,9 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
     /// <summary>Monomials up to degree 8: from 10⁻⁸s, larger ones wait a million times longer.</summary>
     private const int LargestExponent = 4;
 
+    /// <summary>Explicit methods take about a third of this many steps, however smooth the path is; integrators allow a million.</summary>
+    private const double MostTimeTimesCurvature = 2e6;
+
     private static readonly Parameter<double> Target = Parameter.Real("target", "Target $s$ of the product $w_1^2w_2$.", 1, 0.01, 100);
 
     private static readonly Parameter<double> InitialProduct = Parameter.Real(
@@ -58,6 +61,9 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
             Constraint.Require(
                 "The initial weights must be one to six pairs: an even number of values from 2 to 12.",
                 values => values.Get(InitialWeights).Count is >= 2 and <= 12 && values.Get(InitialWeights).Count % 2 == 0),
+            Constraint.Require(
+                $"End time times curvature, $T(w_1^4 + 4w_1^2w_2^2)$ at each of these starts, must be at most {NumberText.Of(MostTimeTimesCurvature)}: beyond, an explicit method takes millions of steps; shorten the end time or take smaller weights.",
+                values => values.Get(InitialWeights).Chunk(2).All(start => start.Length < 2 || values.Get(EndTime) * Curvature(start[0], start[1]) <= MostTimeTimesCurvature)),
             Constraint.Require(
                 "The exponents must be one to six different pairs: an even number of values from 2 to 12.",
                 values => values.Get(Exponents).Count is >= 2 and <= 12 && values.Get(Exponents).Count % 2 == 0
@@ -103,6 +109,9 @@ public sealed class QuadraticNonlinearityExperiment : IExperiment
             Notes = ["The note lets the growth phase last while $w_1^2w_2 \\le s$, where nothing is left to grow; all times here are those to $s/2$, as in its other sections."],
         };
     }
+
+    /// <summary>|∇(w₁²w₂)|² = w₁⁴ + 4w₁²w₂², the curvature of the loss along the flow where the target is met.</summary>
+    private static double Curvature(double first, double second) => (first * first * first * first) + (4 * first * first * second * second);
 
     private static IReadOnlyList<double[]> Pairs(IReadOnlyList<double> weights) => [.. weights.Chunk(2)];
 }

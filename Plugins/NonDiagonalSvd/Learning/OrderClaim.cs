@@ -35,8 +35,8 @@ internal static class OrderClaim
     /// <summary>Whether the predicted half-times lie within the run and, with their own errors, in the order of the singular values.</summary>
     private static bool AreApart(LearningRun run)
     {
-        double[] earliest = [.. run.Prediction.Times.Zip(run.Prediction.FormulaErrors, (time, error) => time * (1 - error))];
-        double[] latest = [.. run.Prediction.Times.Zip(run.Prediction.FormulaErrors, (time, error) => time * (1 + error))];
+        double[] earliest = [.. run.Prediction.Times.Zip(run.Prediction.FormulaErrors, (time, error) => time - (Math.Abs(time) * error))];
+        double[] latest = [.. run.Prediction.Times.Zip(run.Prediction.FormulaErrors, (time, error) => time + (Math.Abs(time) * error))];
         return latest.All(time => time <= ModeClaims.LatestShareOfRun * run.EndTime)
             && run.Basis.Blocks.Zip(run.Basis.Blocks.Skip(1)).All(pair => pair.First.Modes.Max(mode => latest[mode]) < pair.Second.Modes.Min(mode => earliest[mode]));
     }

@@ -34,6 +34,12 @@ public sealed class RandomSettingsTests
             .Append(Variant.With(
                 new(new DiagonalCasePlugin(), IsRandom: true),
                 new Dictionary<string, string> { ["singular-values"] = "[4, 2, 1, 0.06]", ["initial-standard-deviation"] = "0.003", ["end-time"] = "900" }))
+            .Append(Variant.With(
+                new(new NonDiagonalSvdPlugin(), IsRandom: true),
+                new Dictionary<string, string> { ["singular-values"] = "[19.15, 0.4711, 0.7384, 2.607, 0.1751, 0.2376]", ["hidden-width"] = "6", ["initial-standard-deviation"] = "0.0006989", ["end-time"] = "198.9" }))
+            .Append(Variant.With(
+                new(new NonDiagonalSvdPlugin(), IsRandom: true),
+                new Dictionary<string, string> { ["singular-values"] = "[0.4104, 4.438, 16.4, 0.1113]", ["hidden-width"] = "9", ["initial-standard-deviation"] = "0.08994", ["end-time"] = "21.05" }))
             .Append(Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["degrees"] = "[1]" }))
             .Append(Variant.With(new(new ToyModelsOfSuperpositionPlugin(), IsRandom: true), new Dictionary<string, string> { ["features"] = "6", ["hidden-width"] = "5" }))
             .Append(Variant.With(new(new DegreeProductPlugin()), new Dictionary<string, string> { ["target"] = "0.01492", ["degrees"] = "[5, 64]", ["initial-product"] = "1E-06", ["grid-points"] = "13", ["map-points"] = "5" }))
