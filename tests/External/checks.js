@@ -97,7 +97,10 @@ async function checkPage() {
     details.open = true;
   }
   const root = content.documentElement;
-  report(root.scrollWidth <= root.clientWidth, 'index.html fits a width of 1200 px', `${root.scrollWidth} of ${root.clientWidth} px`);
+  for (const width of [420, 940, 1200]) {
+    frame.style.width = `${width}px`;
+    report(root.scrollWidth <= root.clientWidth, `index.html fits a width of ${width} px`, `${root.scrollWidth} of ${root.clientWidth} px`);
+  }
   report(parseFloat(view.getComputedStyle(content.querySelector('main')).maxWidth) > 0, 'index.html has its own style');
   report([...content.querySelectorAll('img')].every(image => image.complete && image.naturalWidth > 0), 'index.html shows its images');
   const drawings = [...content.querySelectorAll('svg')];

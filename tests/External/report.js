@@ -182,7 +182,7 @@ async function checkReport() {
   const folder = settings.report.replace(/[^/]*$/, '');
   const fetched = view.performance.getEntriesByType('resource').map(entry => entry.name).filter(name => !name.startsWith(folder) && !name.startsWith('data:'));
   report(fetched.length === 0, 'report: nothing is fetched from elsewhere', fetched.join());
-  for (const [width, name] of [[420, 'narrow'], [1200, 'wide']]) {
+  for (const [width, name] of [[420, 'narrow'], [940, 'on a tablet'], [1200, 'wide']]) {
     frame.style.width = `${width}px`;
     const root = content.documentElement;
     report(root.scrollWidth <= root.clientWidth, `report: fits when ${name}`, `${root.scrollWidth} of ${root.clientWidth} px`);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks in a headless browser: over the figures of the gallery and, where there is a results/ folder, over its figures and its report.
 # Texts neither overlap nor leave their drawing, none is under 8 px, plain labels are as wide as the embedded metrics say, nothing is
-# logged as an error, the report fits 1200 px and its content security policy blocks nothing of its own; its script does what it should on a
+# logged as an error, the report fits 420, 940 and 1200 px and its content security policy blocks nothing of its own; its script does what it should on a
 # page whose numbers are known; in light and dark.
 # Usage: tests/External/run.sh [RESULTS]. Installs chromium, the fonts and librsvg where they are missing. The last line is "N passed, N failed".
 set -uo pipefail

@@ -52,6 +52,7 @@ internal static class ReportStyle
         .findings tr:last-child td{border-bottom:0}.source{font-size:12.5px;margin-top:2px}.counts{margin:0 0 18px;font-size:14px}.counts a{margin-left:6px}
         .claims{margin:0 0 24px}.claims p{margin:0}.claims td:nth-child(1){white-space:nowrap;padding-right:18px}.claims td:nth-child(2){width:48%;padding-right:20px}
         .claims .remark{margin-top:4px}.claims p.source{margin-top:2px}.claims .source code{white-space:nowrap}
+        .claims td:nth-child(2),.findings td:nth-child(-n+2){max-width:0}:is(.claims,.findings) td p{overflow:auto hidden}
         tr.finding .remark{color:var(--find)}
         .badge{display:inline-block;white-space:nowrap;padding:2px 9px;border-radius:4px;font-size:13px;line-height:1.4}
         .badge.supported{color:var(--good);background:var(--goodbg)}.badge.finding{color:var(--find);background:var(--findbg)}
@@ -71,12 +72,15 @@ internal static class ReportStyle
         math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math","DejaVu Math TeX Gyre",math}mn,mtext{font-family:"Liberation Sans",Arial,Helvetica,sans-serif}
         td math{white-space:nowrap}
         footer{max-width:1060px;margin:0 auto;padding:0 24px 40px;font-size:13px}
-        @media screen and (max-width:700px){.run{display:grid;grid-template-columns:112px 1fr;column-gap:14px;align-items:start}.thumb{grid-row:1/4;height:88px;margin:0}#filter i{display:none}section{padding:18px 16px}.claims thead{display:none}.claims td{display:block;border:0;padding:3px 0;width:auto!important}td math{white-space:normal}.claims tr{display:block;border-bottom:1px solid var(--line);padding:8px 0}}
+        @media screen and (max-width:1020px){table:not(.data){display:block;overflow-x:auto}:is(figcaption,.question,.note){overflow:auto hidden}:is(.claims,.findings) thead{display:none}:is(.claims,.findings) :is(tbody,tr,td){display:block;width:auto!important;max-width:none!important}
+        :is(.claims,.findings) td{border:0;padding:3px 0;overflow:auto hidden}:is(.claims,.findings) tr{border-bottom:1px solid var(--line);padding:8px 0}
+        .claims td:nth-child(n+3)::before{color:var(--soft)}.claims td:nth-child(3)::before{content:"predicted: "}.claims td:nth-child(4)::before{content:"measured: "}.claims td:nth-child(5)::before{content:"supported by: "}}
+        @media screen and (max-width:700px){.run{display:grid;grid-template-columns:112px 1fr;column-gap:14px;align-items:start}.thumb{grid-row:1/4;height:88px;margin:0}#filter i{display:none}section{padding:18px 16px}}
         @page{margin:16mm 15mm}
         @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#ccc;--paper:#fff;--ground:#fff;--link:#00598c;--good:#00694c;--goodbg:#e3f4ee;--find:#00598c;--findbg:#e4f0f8;--open:#7a5200;--openbg:#fbf1dc;--bad:#a3200d;--badbg:#fce9e6}
         html{background:#fff;font-size:10pt}main{max-width:none;padding:0}section{border:0;border-radius:0;padding:0;margin:0;break-before:page}section.findings{break-before:auto;margin-top:24pt}
         #filter,.over,.tip,details,.counts a,th button::after{display:none!important}.badge{print-color-adjust:exact}
-        th button{display:contents}h2,h1,.question,thead{break-after:avoid}figure,tr,.run,.command,.note{break-inside:avoid}figcaption{break-before:avoid}.drawing svg{max-height:200mm}
+        th button{display:contents}:is(.claims,.findings) td{max-width:none!important}td p{overflow:visible!important}h2,h1,.question,thead{break-after:avoid}figure,tr,.run,.command,.note{break-inside:avoid}figcaption{break-before:avoid}.drawing svg{max-height:200mm}
         .runs{grid-template-columns:repeat(4,1fr);gap:8pt}.run{padding:6pt 7pt;font-size:8pt}.run .label{font-size:9pt}.thumb{height:72pt}.verdicts .badge{font-size:7pt}table{font-size:9pt}a{text-decoration:none}footer{max-width:none;padding:12pt 0 0}}
 
         """;

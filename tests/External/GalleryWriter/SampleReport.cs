@@ -61,7 +61,7 @@ internal static class SampleReport
     private static Claim Claim(string id, double measured) => new()
     {
         Id = id,
-        Statement = $"The value is one half, says {id}.",
+        Statement = $"The value is one half, says {id}, as $N_2 = [\\log(1/\\delta) + A_d + \\kappa(A_d + (2 - 1/d)\\log 2) + B_d + \\kappa(B_d + (2 - 1/d)\\log 3)]/\\log(1/(1 - 2\\kappa))$.",
         Source = "sample",
         Predicted = 0.5,
         Measured = measured,
