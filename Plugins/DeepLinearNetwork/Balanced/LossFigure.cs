@@ -50,19 +50,24 @@ internal static class LossFigure
         {
             X = Axis.Linear("flow time $t$"),
             Y = Axis.Logarithmic("loss"),
-            Legend = LegendPlacement.Inside,
             Marks =
             [
-                .. aligned.Plateaus.Select((plateau, i) => new ReferenceLine
+                .. aligned.Plateaus.Select(plateau => new ReferenceLine
                 {
                     Id = $"plateau-{NumberText.Of(plateau.Learned)}",
-                    Label = i == 0 ? "$\\sum_{i > k} s_i^2/2$" : null,
                     Role = MarkRole.Reference,
                     Orientation = Orientation.Horizontal,
                     Value = plateau.Level,
                 }),
-                Loss("aligned", "balanced start", 0, aligned.Path.Times, aligned.Losses, floor),
-                Loss("gaussian", "Gaussian start", 1, gaussian.Shown.Times, gaussian.Losses, floor),
+                .. aligned.Plateaus.Select(plateau => new Annotation
+                {
+                    Id = $"learned-{NumberText.Of(plateau.Learned)}",
+                    X = 0,
+                    Y = plateau.Level,
+                    Text = $"$k = {NumberText.Of(plateau.Learned)}$",
+                }),
+                Loss("aligned", "balanced start", Palette.Balanced, aligned.Path.Times, aligned.Losses, floor),
+                Loss("gaussian", "Gaussian start", Palette.Gaussian, gaussian.Shown.Times, gaussian.Losses, floor),
             ],
         };
     }
@@ -80,7 +85,6 @@ internal static class LossFigure
     {
         X = Axis.Linear("flow time $t$"),
         Y = Axis.Linear("strength $u_i$"),
-        Legend = LegendPlacement.Direct,
         Marks =
         [
             .. aligned.Theory.Select((_, i) => new Line

@@ -25,12 +25,11 @@ internal static class RiseFigure
                 {
                     X = Axis.Logarithmic("size of the start $σ\\sqrt{h}/s_1^{1/L}$"),
                     Y = Axis.Linear("rise time, network over product"),
-                    Legend = LegendPlacement.Inside,
                     Marks =
                     [
                         new ReferenceLine { Id = "product", Label = "product of $L$ weights", Role = MarkRole.Theory, Orientation = Orientation.Horizontal, Value = 1 },
-                        new Scatter { Id = "starts", Label = "Gaussian starts", Color = 0, X = sizes, Y = quotients },
-                        new Line { Id = "median", Label = "median", Color = 1, X = study.Sizes, Y = study.Medians },
+                        new Scatter { Id = "starts", Label = "Gaussian starts", Color = Palette.Gaussian, X = sizes, Y = quotients },
+                        new Line { Id = "median", Label = "median", Color = Palette.Balanced, X = study.Sizes, Y = study.Medians },
                     ],
                 },
             ],

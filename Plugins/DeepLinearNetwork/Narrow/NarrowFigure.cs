@@ -7,6 +7,9 @@ namespace PluginLab.Plugins.DeepLinearNetwork.Narrow;
 /// <summary>How a narrow network approaches the best approximation of its rank.</summary>
 internal static class NarrowFigure
 {
+    private const double SmallDistance = 1e-2;
+    private const double TimesShown = 2;
+
     /// <summary>The figure; none where there is no narrow network.</summary>
     public static IEnumerable<Figure> Draw(NarrowStudy study)
     {
@@ -31,7 +34,7 @@ internal static class NarrowFigure
                 [
                     new Panel
                     {
-                        X = Axis.Linear("flow time $t$"),
+                        X = Axis.Linear("flow time $t$").Between(0, EndShown(path.Times, study.Distances)),
                         Y = Axis.Linear("strength $u_i$"),
                         Marks = [.. task.SingularValues.Select((_, i) => Mode(study, i))],
                     },
@@ -54,6 +57,13 @@ internal static class NarrowFigure
                 ],
             },
         ];
+    }
+
+    /// <summary>Twice the time from which on the distance stays small.</summary>
+    private static double EndShown(IReadOnlyList<double> times, IReadOnlyList<double> distances)
+    {
+        double settled = times.Zip(distances).LastOrDefault(point => !(point.Second < SmallDistance)).First;
+        return settled > 0 ? Math.Min(times[^1], TimesShown * settled) : times[^1];
     }
 
     private static Line Mode(NarrowStudy study, int mode) => new()

@@ -43,8 +43,11 @@ internal sealed record NarrowStudy(DeepTask? Task, Trajectory? Path)
         DeepTask task = wide.WithHiddenWidth(width);
         double[] start = task.RandomBalancedStart(context.CreateRandom("narrow-start"), StartFraction * task.SingularValues[^1]);
         double endTime = Rates / SlowestRate(task);
-        return new(task, context.Solve(new InitialValueProblem(task.Network, start, 0, endTime), SaveAt.EquallySpaced(0, endTime, Points)).Trajectory);
+        return new(task, context.Solve(new InitialValueProblem(task.Network, start, 0, endTime), SaveAt.Times(SquareSpaced(endTime))).Trajectory);
     }
+
+    /// <summary>Times that lie closer at the start, where modes are learned.</summary>
+    private static double[] SquareSpaced(double endTime) => [.. Enumerable.Range(0, Points).Select(i => endTime * i * i / ((Points - 1.0) * (Points - 1)))];
 
     /// <summary>s_h^(1−2/L)(s_h − s_{h+1}): how fast the network turns from the first mode that it cannot hold to the last that it can.</summary>
     private static double SlowestRate(DeepTask task)

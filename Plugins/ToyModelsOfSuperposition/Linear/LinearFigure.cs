@@ -9,6 +9,9 @@ internal static class LinearFigure
 {
     private const double Floor = 1e-17;
 
+    /// <summary>Color of the model without differences, beyond those of the first features; the others follow.</summary>
+    private const int FirstModel = 4;
+
     public static Figure Draw(LinearStudy study, DifferenceRuns differences) => new()
     {
         Id = "linear",
@@ -27,7 +30,6 @@ internal static class LinearFigure
     {
         X = Axis.Linear("flow time $t$"),
         Y = Axis.Linear("strength $M_{ii}$"),
-        Legend = LegendPlacement.Right,
         Marks =
         [
             .. study.Strengths.Select((strengths, i) => new Line
@@ -53,14 +55,13 @@ internal static class LinearFigure
     {
         X = Axis.Linear("time $t = ηn$ of gradient descent"),
         Y = Axis.Logarithmic("distance from the linear network"),
-        Legend = LegendPlacement.Right,
         Marks =
         [
             .. runs.Models.Select((model, i) => new Line
             {
                 Id = $"distance-{NumberText.Of(i)}",
                 Label = model.Name,
-                Color = i,
+                Color = FirstModel + i,
                 X = runs.Times,
                 Y = [.. model.Distances.Select(distance => Math.Max(distance, Floor))],
             }),

@@ -33,20 +33,21 @@ internal static class PairFigure
     {
         X = Axis.Logarithmic("density $p$"),
         Y = Axis.Linear("weight $w_i$ (sign of $w_1$ positive)"),
-        Legend = LegendPlacement.Inside,
         Marks =
         [
-            new ReferenceLine { Id = "threshold", Label = "predicted phase change", Role = MarkRole.Theory, Orientation = Orientation.Vertical, Value = study.Change.Predicted },
-            .. Enumerable.Range(0, 2).Select(i => new Line
-            {
-                Id = $"weight-{NumberText.Of(i + 1)}",
-                Label = $"feature {NumberText.Of(i + 1)}",
-                Color = i,
-                X = [.. study.Best.Select(end => end.Model.Density)],
-                Y = [.. study.Best.Select(end => end.Vectors[i, 0] * Math.Sign(end.Vectors[0, 0]))],
-            }),
+            new ReferenceLine { Id = "threshold", Label = "predicted", Role = MarkRole.Theory, Orientation = Orientation.Vertical, Value = study.Change.Predicted },
+            .. Enumerable.Range(0, 2).SelectMany(i => Weight(study, i)),
         ],
     };
+
+    private static IEnumerable<Mark> Weight(PairStudy study, int feature)
+    {
+        string number = NumberText.Of(feature + 1);
+        double[] densities = [.. study.Best.Select(end => end.Model.Density)];
+        double[] weights = [.. study.Best.Select(end => end.Vectors[feature, 0] * Math.Sign(end.Vectors[0, 0]))];
+        yield return new Line { Id = $"weight-{number}", Label = $"feature {number}", Color = feature, X = densities, Y = weights };
+        yield return new Scatter { Id = $"end-{number}", Color = feature, X = densities, Y = weights };
+    }
 
     private static Panel Boundary(PairStudy study)
     {
@@ -55,11 +56,12 @@ internal static class PairFigure
         {
             X = Axis.Linear("importance $I_2/I_1$ of the second feature").Between(0, 1),
             Y = Axis.Linear("density $p$").Between(0, 1),
-            Legend = LegendPlacement.Inside,
             Marks =
             [
-                new Line { Id = "boundary", Label = "feature 1 alone is stable above", Role = MarkRole.Theory, X = [.. densities.Select(DedicatedFeature.Uniform.CostOverGain)], Y = densities },
-                new Scatter { Id = "measured", Label = "measured", Color = 0, X = [study.Change.RelativeImportance], Y = [study.Change.Measured.Middle] },
+                new Line { Id = "boundary", Label = "linear stability", Role = MarkRole.Theory, X = [.. densities.Select(DedicatedFeature.Uniform.CostOverGain)], Y = densities },
+                new Annotation { Id = "alone", X = 0.12, Y = 0.62, Text = "feature 1 alone" },
+                new Annotation { Id = "both", X = 0.55, Y = 0.24, Text = "both features" },
+                new Scatter { Id = "measured", Label = "measured", Color = 2, X = [study.Change.RelativeImportance], Y = [study.Change.Measured.Middle] },
             ],
         };
     }

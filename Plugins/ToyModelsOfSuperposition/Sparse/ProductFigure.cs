@@ -41,7 +41,7 @@ internal static class ProductFigure
         {
             Title = $"density $p = {Rounded.Text(trained.Model.Density, 2)}$",
             X = Axis.Category($"feature $j${(isByAngle ? ", by angle" : "")}, and bias", [.. order.Select(j => NumberText.Of(j + 1)), "$b_i$"]),
-            Y = Axis.Category($"output $i${(isByAngle ? ", by angle" : "")}", [.. order.Select(i => NumberText.Of(i + 1))]),
+            Y = Axis.Category($"output $i${(isByAngle ? ", by angle" : "")}", [.. order.Reverse().Select(i => NumberText.Of(i + 1))]),
             Legend = LegendPlacement.None,
             Marks =
             [
@@ -50,7 +50,7 @@ internal static class ProductFigure
                     Id = $"product-{id}",
                     XEdges = [.. Enumerable.Range(0, features + 2).Select(k => k + 0.5)],
                     YEdges = [.. Enumerable.Range(0, features + 1).Select(k => k + 0.5)],
-                    Values = [.. order.SelectMany(i => order.Select(j => product[j, i]).Append(biases[i]))],
+                    Values = [.. order.Reverse().SelectMany(i => order.Select(j => product[j, i]).Append(biases[i]))],
                     Scale = new ColorScale { Label = "$w_i \\cdot w_j$, $b_i$", Map = ColorMap.Diverging, Limits = new Limits(-1.4, 1.4) },
                 },
                 new ReferenceLine { Id = $"bias-{id}", Role = MarkRole.Reference, Orientation = Orientation.Vertical, Value = features + 0.5 },

@@ -21,11 +21,10 @@ internal static class SweepFigure
             {
                 X = Axis.Logarithmic("density $p$"),
                 Y = Axis.Linear("squared norm $\\lVert w_i \\rVert^2$"),
-                Legend = LegendPlacement.Right,
                 Marks =
                 [
-                    new ReferenceLine { Id = "represented", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = Setting.RepresentedNorm },
-                    new ReferenceLine { Id = "density-of-the-run", Role = MarkRole.Reference, Orientation = Orientation.Vertical, Value = sweep.Setting.Density },
+                    new ReferenceLine { Id = "represented", Label = "represented above", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = Setting.RepresentedNorm },
+                    new ReferenceLine { Id = "density-of-the-run", Label = "$p$ of the run", Role = MarkRole.Reference, Orientation = Orientation.Vertical, Value = sweep.Setting.Density },
                     .. Enumerable.Range(0, sweep.Setting.Features).Select(i => new Line
                     {
                         Id = $"feature-{NumberText.Of(i + 1)}",

@@ -8,7 +8,15 @@ namespace PluginLab.Plugins.ToyModelsOfSuperposition.Sparse;
 /// <summary>The vectors of the features in the plane of two hidden neurons, from dense to sparse.</summary>
 internal static class VectorFigure
 {
-    private const double Reach = 1.35;
+    private const double Reach = 1.5;
+
+    /// <summary>From the tip of a vector to the middle of its name.</summary>
+    private const double Gap = 0.2;
+
+    /// <summary>From where a text is set to its middle.</summary>
+    private const double NameX = 0.16;
+    private const double NameY = 0.1;
+
     private const double LeastShown = 1e-3;
 
     /// <summary>The figure; none where there is no plane.</summary>
@@ -34,6 +42,7 @@ internal static class VectorFigure
                 AltText = "Three planes with the vectors of five features from the origin: dense inputs leave two vectors at a right angle, denser ones more, sparse ones the five corners of a pentagon.",
                 Size = new FigureSize(1060, 430),
                 Columns = 3,
+                Shared = SharedParts.YAxis,
                 Panels =
                 [
                     Plane(dense.Trained, "a"),
@@ -60,17 +69,16 @@ internal static class VectorFigure
         X = Axis.Linear("hidden neuron 1").Between(-Reach, Reach),
         Y = Axis.Linear("hidden neuron 2").Between(-Reach, Reach),
         IsAspectLocked = true,
-        Legend = LegendPlacement.Below,
-        Marks =
-        [
-            .. Enumerable.Range(0, trained.Vectors.Rows).Where(i => trained.SquaredNorms[i] > LeastShown).Select(i => new PhasePath
-            {
-                Id = $"feature-{id}-{NumberText.Of(i + 1)}",
-                Label = $"feature {NumberText.Of(i + 1)}",
-                Color = i,
-                X = [0, trained.Vectors[i, 0]],
-                Y = [0, trained.Vectors[i, 1]],
-            }),
-        ],
+        Legend = LegendPlacement.None,
+        Marks = [.. Enumerable.Range(0, trained.Vectors.Rows).Where(i => trained.SquaredNorms[i] > LeastShown).SelectMany(i => Vector(trained, id, i))],
     };
+
+    private static IEnumerable<Mark> Vector(TrainedModel trained, string id, int feature)
+    {
+        (double x, double y) = (trained.Vectors[feature, 0], trained.Vectors[feature, 1]);
+        string number = NumberText.Of(feature + 1);
+        double stretch = 1 + (Gap / Math.Sqrt(trained.SquaredNorms[feature]));
+        yield return new PhasePath { Id = $"feature-{id}-{number}", Label = $"feature {number}", Color = feature, X = [0, x], Y = [0, y] };
+        yield return new Annotation { Id = $"name-{id}-{number}", X = (stretch * x) - NameX, Y = (stretch * y) - NameY, Text = $"$w_{number}$" };
+    }
 }
