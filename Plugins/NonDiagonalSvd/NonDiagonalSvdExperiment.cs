@@ -2,6 +2,7 @@ using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Plugins.NonDiagonalSvd.GaussianStarts;
 using PluginLab.Plugins.NonDiagonalSvd.Learning;
+using PluginLab.Plugins.NonDiagonalSvd.Modes;
 using PluginLab.Plugins.NonDiagonalSvd.Rank;
 using PluginLab.Plugins.NonDiagonalSvd.RealData;
 using PluginLab.Plugins.NonDiagonalSvd.Rotation;
@@ -38,7 +39,7 @@ public sealed class NonDiagonalSvdExperiment : IExperiment
         context.Progress?.Report(0.3);
         Findings[] findings =
         [
-            Modes(run),
+            Learning(run),
             .. task.Samples is null ? OfDrawnTargets(context, task) : [Data(context, run)],
             Rotation(context, run),
         ];
@@ -52,7 +53,7 @@ public sealed class NonDiagonalSvdExperiment : IExperiment
         };
     }
 
-    private static Findings Modes(LearningRun run)
+    private static Findings Learning(LearningRun run)
     {
         Claim[] claims = [.. ModeClaims.Of(run)];
         return new(claims, [.. ModeFigures.Of(run, claims)]);
@@ -72,8 +73,10 @@ public sealed class NonDiagonalSvdExperiment : IExperiment
 
     private static Findings Rotation(ExperimentContext context, LearningRun run)
     {
-        var twins = RotationTwins.Solve(context, run.Task, run.Basis, run.EndTime);
-        double identity = ChangeOfBasis.LargestDeviation(context, run.Task, run.Basis);
+        // Not the basis of the run, which turns singular vectors within a block: there S is diagonal only as far as its values are equal.
+        var basis = SingularBasis.Of(run.Task.Target);
+        var twins = RotationTwins.Solve(context, run.Task, basis, run.EndTime);
+        double identity = ChangeOfBasis.LargestDeviation(context, run.Task, basis);
         bool isSingleEntry = run.Task.Target.Values.Length == 1;
         return new(
             [.. RotationClaims.Of(twins, identity, context.Get(SvdParameters.InitialStandardDeviation), isSingleEntry)],

@@ -20,6 +20,10 @@ public sealed class DrawnTargetTests
     }
 
     [Test]
+    public void Singular_values_that_differ_by_less_than_a_block_tells_apart_still_change_nothing_under_rotation() =>
+        Assert.That(Unexpected(SvdRuns.Run(new Dictionary<string, string> { ["singular-values"] = "[2,1.999999,1]" })), Is.Empty);
+
+    [Test]
     public void With_all_singular_values_equal_no_single_mode_has_a_half_time()
     {
         ExperimentResult result = SvdRuns.Run(new Dictionary<string, string> { ["singular-values"] = "[2,2,2]" });
