@@ -8,7 +8,13 @@ namespace PluginLab.Plugins.Tests;
 internal static class Runs
 {
     public static ExperimentResult Of(IExperiment experiment, IIntegrator integrator, params (string Name, string Json)[] given) =>
-        experiment.Run(new ExperimentContext { Parameters = Read(experiment, given), Integrator = integrator });
+        Of(experiment, integrator, 0, given);
+
+    public static ExperimentResult Of(IExperiment experiment, IIntegrator integrator, ulong seed, params (string Name, string Json)[] given) =>
+        Of(experiment, integrator, seed, null, given);
+
+    public static ExperimentResult Of(IExperiment experiment, IIntegrator integrator, ulong seed, Control? control, params (string Name, string Json)[] given) =>
+        experiment.Run(new ExperimentContext { Parameters = Read(experiment, given), Integrator = integrator, Seed = seed, Control = control });
 
     public static IEnumerable<string> Violations(IExperiment experiment, params (string Name, string Json)[] given)
     {

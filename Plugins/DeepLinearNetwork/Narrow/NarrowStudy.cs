@@ -1,5 +1,6 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
+using PluginLab.Numerics.LinearAlgebra;
 
 namespace PluginLab.Plugins.DeepLinearNetwork.Narrow;
 
@@ -15,6 +16,9 @@ internal sealed record NarrowStudy(DeepTask? Task, Trajectory? Path)
     private const double Rates = 100;
     private const int Points = 400;
     private const double Rounding = 1e-16;
+
+    /// <summary>How many times as long a flow is followed that is still at a saddle, where starts by chance near what flows into it wait.</summary>
+    private const double Patience = 10;
 
     /// <summary>Why there is nothing to claim; null if there is.</summary>
     public string? NotApplicable =>
@@ -43,8 +47,15 @@ internal sealed record NarrowStudy(DeepTask? Task, Trajectory? Path)
         DeepTask task = wide.WithHiddenWidth(width);
         double[] start = task.RandomBalancedStart(context.CreateRandom("narrow-start"), StartFraction * task.SingularValues[^1]);
         double endTime = Rates / SlowestRate(task);
-        return new(task, context.Solve(new InitialValueProblem(task.Network, start, 0, endTime), SaveAt.Times(SquareSpaced(endTime))).Trajectory);
+        Trajectory path = Follow(endTime);
+        return new(task, IsAtSaddle(task, path) ? Follow(Patience * endTime) : path);
+
+        Trajectory Follow(double end) => context.Solve(new InitialValueProblem(task.Network, start, 0, end), SaveAt.Times(SquareSpaced(end))).Trajectory;
     }
+
+    /// <summary>Whether the product has fewer modes than the network can hold: its last singular value is below half of the first that the best approximation leaves out.</summary>
+    private static bool IsAtSaddle(DeepTask task, Trajectory path) =>
+        SingularValueDecomposition.Compute(task.Network.Product(path.LastState)).SingularValues[task.HiddenWidth - 1] < task.SingularValues[task.HiddenWidth] / 2;
 
     /// <summary>Times that lie closer at the start, where modes are learned.</summary>
     private static double[] SquareSpaced(double endTime) => [.. Enumerable.Range(0, Points).Select(i => endTime * i * i / ((Points - 1.0) * (Points - 1)))];
