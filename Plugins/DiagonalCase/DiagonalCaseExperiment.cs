@@ -30,11 +30,11 @@ public sealed class DiagonalCaseExperiment : IExperiment
     private static readonly Parameter<int> HiddenWidth = Parameter.WholeNumber(
         "hidden-width", "the hidden width $h$ of the network that starts at random", 8, 1, 64);
 
-    private static readonly Parameter<double> InitialStandardDeviation = Parameter.PositiveReal(
-        "initial-standard-deviation", "the standard deviation $\\sigma$ of the random initial weights", 1e-3, 0.1);
+    private static readonly Parameter<double> InitialStandardDeviation = Parameter.Real(
+        "initial-standard-deviation", "the standard deviation $\\sigma$ of the random initial weights", 1e-3, 1e-6, 0.1);
 
-    private static readonly Parameter<double> InitialStrength = Parameter.PositiveReal(
-        "initial-strength", "the initial strength $u_0$ of the modes that start tied and orthogonal", 1e-6, 1e-4);
+    private static readonly Parameter<double> InitialStrength = Parameter.Real(
+        "initial-strength", "the initial strength $u_0$ of the modes that start tied and orthogonal", 1e-6, 1e-10, 1e-4);
 
     private static readonly Parameter<double> EndTime = Parameter.PositiveReal(
         "end-time", "the flow time $T$ up to which the random start is shown", 20, 1000);

@@ -17,6 +17,11 @@ internal static class TiedOrthogonalStudy
 
     private const int SavedTimes = 200;
 
+    /// <summary>Admitted deviation from a logistic curve; for larger targets in proportion, as the tolerances of an integrator are relative.</summary>
+    private const double LogisticTolerance = 1e-7;
+
+    private const double LargestTargetAtTolerance = 4;
+
     public static ExperimentResult Run(ExperimentContext context, IReadOnlyList<double> targets, double initialStrength)
     {
         int[] modes = [.. Enumerable.Range(0, targets.Count)];
@@ -73,7 +78,7 @@ internal static class TiedOrthogonalStudy
         let product = network.Product(trajectory.State(k))
         from i in Enumerable.Range(0, product.Rows)
         select product[i, i] - TiedMode.Strength(network.Target[i, i], initialStrength, trajectory.Times[k]),
-        tolerance: 1e-7,
+        LogisticTolerance * Math.Max(1, network.Target.LargestMagnitude() / LargestTargetAtTolerance),
         Note0.Faster);
 
     private static IEnumerable<Claim> FirstHalf(

@@ -90,7 +90,7 @@ internal static class TrainingClaims
 
     /// <remarks>
     /// With x the deviation along the sharpest direction and a = ηλ/2 − 1 the sharpness beyond the edge, slow beside the alternation of x: x' = 2ax and, as deviations of either
-    /// sign balance the weights, a' = −cx². So a² + cx²/2 is conserved, and from a(0) = μ with x near 0 descent ends at a = −μ up to O(μ²). That is the case of a pair i ≠ j; a mode
+    /// sign balance the weights, a' = −cx². So a² + cx²/2 is conserved, and from a(0) = μ with x near 0 descent ends at a = −μ up to O(μ²), for which 2μ² is admitted: with modes that are nearly equal several pairs share the edge. That is the case of a pair i ≠ j; a mode
     /// itself is also damped by its own cubic term, loses some of a² + cx²/2, and ends in between.
     /// </remarks>
     private static Claim DescentEndsBelow(TrainingStudy study)
@@ -105,7 +105,7 @@ internal static class TrainingClaims
             Predicted = 1 - excess,
             Measured = study.Unbalanced.FinalStability,
             Uncertainty = 0,
-            Bound = new Bound(1 - excess - (excess * excess), 1),
+            Bound = new Bound(1 - excess - (2 * excess * excess), 1),
             Expected = Verdict.Supported,
             Control = Slower,
         };

@@ -34,6 +34,14 @@ public sealed class SignedTargetTests
         });
     }
 
+    [Test]
+    public void Logistic_curves_of_targets_up_to_ten_are_as_exact_as_the_integrator_is()
+    {
+        Variant twelve = Variant.With(Signed.Subject, new Dictionary<string, string> { ["singular-values"] = "[10, 9.3, 8.6, 7.9, 7.2, 6.5, 5.8, 5.1, 4.4, 3.7, 3, 2.3]" });
+        Claim logistic = Runs.Claim(ExperimentRuns.Run(twelve, seed: 1), "note0-09-logistic");
+        Assert.That(logistic.Verdict, Is.EqualTo(Verdict.Supported), $"{logistic.Measured} not in {logistic.Bound}");
+    }
+
     private static IReadOnlyList<double> Strength(ExperimentResult result, int mode) =>
         result.Figures.Single(figure => figure.Id == "mode-strengths").Panels[0].Marks.OfType<Line>().Single(line => line.Id == $"strength-{mode + 1}").Y;
 }

@@ -22,6 +22,15 @@ public sealed class EdgeOfStabilityTests
             Runs.Metric(Run(("singular-values", "[3, 2]"), ("depth", NumberText.Of(depth))), "sharpness"),
             Is.EqualTo(sharpness).Within(1e-12 * sharpness));
 
+    [Test]
+    public void Descent_settles_under_the_edge_where_nearly_equal_modes_share_it()
+    {
+        ExperimentResult result = Runs.Of(
+            new EdgeOfStabilityExperiment(), StepIntegrators.DormandPrince5(1e-9, 1e-12), 2151358062488181, ("singular-values", "[2, 1.999]"));
+        Claim settles = Runs.Claim(result, "settles-under-the-edge");
+        Assert.That(settles.Verdict, Is.EqualTo(Verdict.Supported), $"{settles.Measured} not in {settles.Bound}");
+    }
+
     [TestCase("[4, 4]", "must fall")]
     [TestCase("[4]", "from 2 to 6")]
     public void Singular_values_that_cannot_be_compared_are_refused(string singularValues, string message) => Assert.That(
