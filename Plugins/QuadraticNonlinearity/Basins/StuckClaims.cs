@@ -13,9 +13,9 @@ internal static class StuckClaims
     // The boundary becomes w₂ = −|w₁|: a quarter of all directions.
     private static readonly Control Wider = Control.ScaledComponent(1, 2);
 
-    // The same for every unit of a network.
+    // A unit is then stuck with probability arctan(1/2)/π = .15: far enough from .30 for the fewest starts and the widest network.
     private static readonly Control WiderNetwork = new(
-        "the outer weights of a network twice as fast", system => system is QuadraticNetwork network ? ChangedFlow.Of(network, new FasterOuterWeights(network.Width)) : system);
+        "the outer weights of a network eight times as fast", system => system is QuadraticNetwork network ? ChangedFlow.Of(network, new FasterOuterWeights(network.Width)) : system);
 
     public static IEnumerable<Claim> Of(StuckStudy study) => [OfMonomial(study.Monomial), .. study.Networks.Select(OfNetwork)];
 
@@ -52,7 +52,7 @@ internal static class StuckClaims
         {
             foreach (ref TScalar rate in derivative[width..])
             {
-                rate *= 2;
+                rate *= 8;
             }
         }
     }

@@ -78,6 +78,17 @@ public sealed class QuadraticNonlinearityTests
         }
     }
 
+    [Test]
+    public void With_the_fewest_starts_the_control_still_refutes_each_fraction_of_stuck_networks()
+    {
+        ExperimentResult result = Runs.Of(Experiment, Adaptive, 5804861770586332, [("target", "0.01"), ("grid-points", "20"), ("random-starts", "10000")]);
+        Control control = Runs.Claim(result, "note1-49-stuck-network-3").Control!;
+        ExperimentResult controlled = Runs.Of(Experiment, Adaptive, 5804861770586332, control, [("target", "0.01"), ("grid-points", "20"), ("random-starts", "10000")]);
+        Assert.That(
+            controlled.Claims.Where(claim => claim.Id.StartsWith("note1-49-stuck-network", StringComparison.Ordinal)).Select(claim => claim.Verdict),
+            Is.All.EqualTo(Verdict.Refuted));
+    }
+
     [TestCase("initial-product", "0.2", "The initial product must be at most a tenth of the target, so that there is a growth phase to compare.")]
     [TestCase("initial-weights", "[0.1, 0.2, 0.3]", "The initial weights must be one to six pairs: an even number of values from 2 to 12.")]
     public void Values_that_do_not_fit_together_are_refused_with_a_sentence(string parameter, string json, string sentence) =>
