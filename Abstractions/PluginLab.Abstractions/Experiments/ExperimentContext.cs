@@ -64,10 +64,12 @@ public sealed record ExperimentContext
     }
 
     /// <summary>Solves a problem with an integrator of the experiment's own, such as gradient descent beside the flow.</summary>
+    /// <remarks>The run's own <see cref="Integrator"/>, given here, stays as it is: where the run is repeated it is another one already.</remarks>
     public Solution SolveWith(IIntegrator integrator, InitialValueProblem problem, SaveAt saveAt)
     {
         ArgumentNullException.ThrowIfNull(integrator);
-        IIntegrator? coarser = CoarsensOwnIntegrators ? (integrator as IAdjustableIntegrator)?.Coarsen() : null;
+        bool isOwn = !ReferenceEquals(integrator, Integrator);
+        IIntegrator? coarser = CoarsensOwnIntegrators && isOwn ? (integrator as IAdjustableIntegrator)?.Coarsen() : null;
         return SolveUnderControl(coarser ?? integrator, problem, saveAt);
     }
 

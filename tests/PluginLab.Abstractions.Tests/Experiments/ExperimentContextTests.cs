@@ -80,6 +80,16 @@ public sealed class ExperimentContextTests
     }
 
     [Test]
+    public void The_runs_own_integrator_is_not_coarsened_where_it_is_given_as_one_of_the_experiments_own()
+    {
+        RecordingIntegrator coarser = new();
+        Adjustable used = new(coarser);
+
+        Assert.That(() => (Context(used) with { CoarsensOwnIntegrators = true }).SolveWith(used, Problem, SaveAt.End), Throws.TypeOf<NotSupportedException>(), "its own Integrate was asked");
+        Assert.That(coarser.Solved, Is.Null);
+    }
+
+    [Test]
     public void There_is_no_coarser_run_where_the_integrator_has_none()
     {
         Assert.That(Context(new RecordingIntegrator()).Coarsen(), Is.Null);
