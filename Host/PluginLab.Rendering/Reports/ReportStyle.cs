@@ -75,7 +75,7 @@ internal static class ReportStyle
         @media screen and (max-width:1020px){table:not(.data){display:block;overflow-x:auto}:is(figcaption,.question,.note){overflow:auto hidden}:is(.claims,.findings) thead{display:none}:is(.claims,.findings) :is(tbody,tr,td){display:block;width:auto!important;max-width:none!important}
         :is(.claims,.findings) td{border:0;padding:3px 0;overflow:auto hidden}:is(.claims,.findings) tr{border-bottom:1px solid var(--line);padding:8px 0}
         .claims td:nth-child(n+3)::before{color:var(--soft)}.claims td:nth-child(3)::before{content:"predicted: "}.claims td:nth-child(4)::before{content:"measured: "}.claims td:nth-child(5)::before{content:"supported by: "}}
-        @media screen and (max-width:700px){.run{display:grid;grid-template-columns:112px 1fr;column-gap:14px;align-items:start}.thumb{grid-row:1/4;height:88px;margin:0}#filter i{display:none}section{padding:18px 16px}}
+        @media screen and (max-width:700px){a.run{display:grid;grid-template-columns:112px 1fr;column-gap:14px;align-items:start}.thumb{grid-row:1/4;height:88px;margin:0}#filter i{display:none}section{padding:18px 16px}}
         @page{margin:16mm 15mm}
         @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#ccc;--paper:#fff;--ground:#fff;--link:#00598c;--good:#00694c;--goodbg:#e3f4ee;--find:#00598c;--findbg:#e4f0f8;--open:#7a5200;--openbg:#fbf1dc;--bad:#a3200d;--badbg:#fce9e6}
         html{background:#fff;font-size:10pt}main{max-width:none;padding:0}section{border:0;border-radius:0;padding:0;margin:0;break-before:page}section.findings{break-before:auto;margin-top:24pt}

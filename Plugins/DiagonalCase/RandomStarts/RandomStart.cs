@@ -67,6 +67,9 @@ internal sealed class RandomStart
     public string TimedModes => Timed.Count == Targets.Count ? "Targets are"
         : $"{(Timed.Count == 1 ? "Mode" : "Modes")} {ModeNames.Of(Timed)} {(Timed.Count == 1 ? "is" : "are")}";
 
+    /// <summary>The learned modes that grow on their own at first, whatever the other targets are: their start is small beside their target.</summary>
+    public IReadOnlyList<int> Small => [.. Learned.Where(i => Smallness(i) <= LargestSmallness)];
+
     /// <summary>The learned modes that start small beside their targets, so that their ends are told to first order in the conserved imbalance.</summary>
     public IReadOnlyList<int> Settled => [.. Learned.Where(i => Smallness(i) <= LargestSmallnessAtEnd)];
 

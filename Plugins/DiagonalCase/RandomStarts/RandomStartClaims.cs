@@ -69,17 +69,17 @@ internal static class RandomStartClaims
 
     private static Claim AlignmentRate(RandomStartRun run, AlignmentRates rates)
     {
-        (double Error, double Uncertainty) worst = rates.WorstOf(run.Start.Timed);
+        (double Error, double Uncertainty) worst = rates.WorstOf(run.Start.Small);
         return Note0.Deviates(
             "19-alignment-rate",
-            "While a mode is small, $|W^e_i - \\sgn(s_i) W^d_i|^2 / |W^e_i + \\sgn(s_i) W^d_i|^2$ falls as $e^{-4|s_i|t}$, and $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$ with it; largest relative error of a fitted rate, with its 95 % interval, over " + $"{ModeNames.Count(run.Start.Timed, run.Start.Targets.Count)}.",
+            "While a mode is small, $|W^e_i - \\sgn(s_i) W^d_i|^2 / |W^e_i + \\sgn(s_i) W^d_i|^2$ falls as $e^{-4|s_i|t}$, and $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$ with it; largest relative error of a fitted rate, with its 95 % interval, over " + $"{ModeNames.Count(run.Start.Small, run.Start.Targets.Count)}.",
             Note0.Summary,
             [worst.Error],
             tolerance: 0.02,
             Note0.Faster) with
         {
             Uncertainty = worst.Uncertainty,
-            NotApplicable = run.Start.Timed.Count > 0 ? null : NotSmall,
+            NotApplicable = run.Start.Small.Count > 0 ? null : NotSmall,
         };
     }
 }

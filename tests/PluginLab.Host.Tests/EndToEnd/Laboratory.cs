@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using PluginLab.Host.Tests.Extensibility;
 
@@ -41,7 +42,8 @@ internal sealed class Laboratory : IDisposable
     /// <summary>Starts the host here.</summary>
     public Process Start((string Name, string Value)[] environment, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Built.Host, .. arguments])
+        string[] command = IsInterruptIgnored ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        ProcessStartInfo start = new(command[0], [.. command[1..], Built.Host, .. arguments])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
@@ -56,6 +58,11 @@ internal sealed class Laboratory : IDisposable
 
         return Process.Start(start)!;
     }
+
+    /// <summary>Whether the tests run in the background of a shell, which makes children deaf to SIGINT; bit 1 of the mask.</summary>
+    private static bool IsInterruptIgnored { get; } = OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status")
+        .Where(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+        .Any(line => (ulong.Parse(line[7..], NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) & 2) != 0);
 
     /// <summary>Sends a signal, such as TERM, to a process.</summary>
     public static void Signal(Process process, string name)
