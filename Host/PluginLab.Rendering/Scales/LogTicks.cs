@@ -16,8 +16,10 @@ internal static class LogTicks
     {
         double decades = Math.Log10(limits.Upper) - Math.Log10(limits.Lower);
         TickSet powers = decades >= DecadesForPowersOnly ? Decades(limits, length, direction) : None;
-        TickSet[] choices = [powers, Multiples([1, 2, 5], limits, length, direction), Multiples([1, 3], limits, length, direction), Linear(limits, length, direction, spacing)];
-        return choices.FirstOrDefault(ticks => ticks.Values.Count >= 2) ?? (powers.Values.Count > 0 ? powers : choices[^1]);
+        Func<TickSet>[] choices =
+            [() => powers, () => Multiples([1, 2, 5], limits, length, direction), () => Multiples([1, 3], limits, length, direction), () => Linear(limits, length, direction, spacing)];
+        return choices.Select(choose => choose()).FirstOrDefault(ticks => ticks.Values.Count >= 2)
+            ?? (powers.Values.Count > 0 ? powers : choices[^1]());
     }
 
     private static TickSet None => new() { Values = [], Texts = [] };
