@@ -12,7 +12,7 @@ internal static class RiseClaims
 {
     private const string Source = "Note 1, introduction, statement 26 (networks of any width)";
     private const double Tolerance = 0.03;
-    private const double ExponentTolerance = 0.25;
+    private const double ExponentTolerance = 0.35;
 
     /// <summary>Largest r^(2(1 − s_2/s_1)) at the smallest size for a start to be small.</summary>
     private const double LargestRemainder = 0.01;
