@@ -73,6 +73,21 @@ public sealed class FallbackTests
     }
 
     [Test]
+    public void Names_that_stay_beside_a_plot_are_not_said_to_be_missing()
+    {
+        Line[] lines = [.. Lines(12).Select(line => line with { Label = $"{line.Id}, a name that is far too long to stand beside a plot of the usual width and is cut there" })];
+        RenderedFigure drawing = Drawings.Draw(Drawings.OnePanel([.. lines]) with { Panels = [Drawings.OnePanel([.. lines]).Panels[0] with { Legend = LegendPlacement.Right }] });
+        Assert.That(drawing.Layout.Texts.Select(text => text.Text), Has.Exactly(12).StartWith("line-").And.None.Contains("not named here"));
+    }
+
+    [Test]
+    public void A_legend_below_a_plot_without_names_is_no_legend()
+    {
+        RenderedFigure drawing = Drawings.Draw(Drawings.OnePanel(Good) with { Panels = [Drawings.OnePanel(Good).Panels[0] with { Legend = LegendPlacement.Below }] });
+        Assert.That(drawing.Warnings, Is.Empty);
+    }
+
+    [Test]
     public void Wide_names_in_narrow_panels_go_below_instead_of_squeezing_the_plots()
     {
         Panel panel = new() { X = Axis.Linear("$x$"), Y = Axis.Linear("$y$"), Marks = [.. Lines(3).Select(line => line with { Label = $"a name that is rather long, {line.Id}" })] };

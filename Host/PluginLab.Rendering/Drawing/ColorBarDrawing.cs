@@ -18,7 +18,7 @@ internal sealed class ColorBarDrawing(SvgCanvas canvas)
     /// <summary>Draws the bars of a panel, to the right of all names.</summary>
     public void DrawBeside(PanelPlan plan, string rootId)
     {
-        double left = plan.Plot.X + plan.Plot.Width + LegendPlanning.WidthBeside(plan);
+        double left = plan.Plot.X + plan.Plot.Width + EntryBlock.WidthBeside(plan.BesideEntries);
         ColoredValues[] maps = [.. ColoredValues.Of(plan.Panel)];
         for (int i = 0; i < plan.ColorBars.Count; i++)
         {

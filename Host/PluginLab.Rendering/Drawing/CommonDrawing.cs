@@ -12,7 +12,7 @@ internal static class CommonDrawing
         EntryDrawing entries = new(canvas, common.HasLineMarkers);
         if (common.IsLegendRight)
         {
-            entries.AddColumn(common.Entries, common.PanelsRight + LegendPlanning.LeaderWidth, common.Area.Y);
+            entries.AddColumn(common.Entries, common.PanelsRight + EntryBlock.LeaderWidth, common.Area.Y);
         }
         else
         {

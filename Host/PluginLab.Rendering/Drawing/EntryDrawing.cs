@@ -23,8 +23,8 @@ internal sealed class EntryDrawing(SvgCanvas canvas, bool hasLineMarkers)
     {
         foreach (LegendEntry entry in entries)
         {
-            Add(entry, left, top + ((entry.Height + LegendPlanning.RowGap) / 2));
-            top += entry.Height + LegendPlanning.RowGap;
+            Add(entry, left, top + ((entry.Height + EntryBlock.RowGap) / 2));
+            top += entry.Height + EntryBlock.RowGap;
         }
     }
 
@@ -36,11 +36,11 @@ internal sealed class EntryDrawing(SvgCanvas canvas, bool hasLineMarkers)
             double x = left;
             foreach (LegendEntry entry in row)
             {
-                Add(entry, x, top + (LegendPlanning.HeightOf(row) / 2));
-                x += entry.Width + LegendPlanning.EntryGap;
+                Add(entry, x, top + (EntryBlock.HeightOf(row) / 2));
+                x += entry.Width + EntryBlock.EntryGap;
             }
 
-            top += LegendPlanning.HeightOf(row);
+            top += EntryBlock.HeightOf(row);
         }
     }
 

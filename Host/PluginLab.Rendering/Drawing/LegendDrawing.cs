@@ -2,7 +2,6 @@ using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
 using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Layout.Legends;
-using PluginLab.Rendering.Marks;
 
 namespace PluginLab.Rendering.Drawing;
 
@@ -13,8 +12,7 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
 
     /// <summary>Whether colour alone would tell lines apart, so that they carry markers.</summary>
     public static bool HasLineMarkers(PanelPlan plan) =>
-        plan.Common is { HasLineMarkers: true } ||
-        (plan.Legend == LegendPlacement.Direct ? plan.BoxedEntries : plan.Entries).Count(entry => entry.Mark is Line or Step && MarkLooks.RoleOf(entry.Mark) == MarkRole.Data) > 1;
+        plan.Common is { HasLineMarkers: true } || (plan.Legend != LegendPlacement.Direct && EntryBlock.HasSeveralDataLines(plan.Entries));
 
     public void Draw()
     {
@@ -30,7 +28,7 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
                 DrawDirect(plan.BesideEntries);
                 break;
             case LegendPlacement.Right:
-                entries.AddColumn(plan.Entries, plan.Plot.X + plan.Plot.Width + LegendPlanning.LeaderWidth, plan.Plot.Y);
+                entries.AddColumn(plan.Entries, plan.Plot.X + plan.Plot.Width + EntryBlock.LeaderWidth, plan.Plot.Y);
                 break;
             case LegendPlacement.Below:
                 entries.AddRows(plan.Rows, plan.Plot.X, plan.Plot.Y + plan.Plot.Height + PanelMargins.LegendOffset(plan));
@@ -63,17 +61,17 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
             double height = plan.DirectHeights[i];
             if (Math.Abs(end.Y - height) > 1.5)
             {
-                entries.AddLeader(entry, new PixelPoint(Math.Max(end.X, left) + 1, end.Y), new PixelPoint(left + LegendPlanning.LeaderWidth - 1, height));
+                entries.AddLeader(entry, new PixelPoint(Math.Max(end.X, left) + 1, end.Y), new PixelPoint(left + EntryBlock.LeaderWidth - 1, height));
             }
 
-            entries.Add(entry, left + LegendPlanning.LeaderWidth, height);
+            entries.Add(entry, left + EntryBlock.LeaderWidth, height);
         }
     }
 
     private void DrawBox(IReadOnlyList<LegendEntry> boxed)
     {
-        double width = LegendPlanning.LargestWidth(boxed) + 12;
-        double height = LegendPlanning.HeightOfColumn(boxed) + 6;
+        double width = EntryBlock.LargestWidth(boxed) + 12;
+        double height = EntryBlock.HeightOfColumn(boxed) + 6;
         Box box = EmptiestPlace(width, height);
         canvas.Write($"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(width)}\" height=\"{SvgCanvas.Number(height)}\" rx=\"3\"{canvas.BackgroundFill} fill-opacity=\".86\"/>");
         entries.AddColumn(boxed, box.X + 6, box.Y + 3);

@@ -1,6 +1,5 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout.Legends;
-using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Text;
 
@@ -9,8 +8,6 @@ namespace PluginLab.Rendering.Layout;
 /// <summary>The colour bar and the legend that all panels have in common, around the grid of panels: work space of one drawing.</summary>
 internal sealed class CommonParts
 {
-    private const double LargestShareBeside = 0.34;
-
     /// <summary>The colour bar; null if panels have bars of their own.</summary>
     public ColorBarPlan? ColorBar { get; private init; }
 
@@ -39,10 +36,10 @@ internal sealed class CommonParts
     public double Bottom { get; private set; }
 
     /// <summary>Whether colour alone would tell the lines of the common legend apart.</summary>
-    public bool HasLineMarkers => Entries.Count(entry => entry.Mark is Line or Step && MarkLooks.RoleOf(entry.Mark) == MarkRole.Data) > 1;
+    public bool HasLineMarkers => EntryBlock.HasSeveralDataLines(Entries);
 
     /// <summary>Width of a legend beside the grid.</summary>
-    public double LegendWidth => IsLegendRight && Entries.Count > 0 ? LegendPlanning.LeaderWidth + Entries.Max(entry => entry.Width) : 0;
+    public double LegendWidth => IsLegendRight ? EntryBlock.WidthBeside(Entries) : 0;
 
     public static CommonParts Begin(Figure figure, PanelGrid grid, IReadOnlyList<PanelPlan> plans)
     {
@@ -54,7 +51,7 @@ internal sealed class CommonParts
         {
             ColorBar = maps.Length == 0 ? null : ColorBarPlan.Of(maps),
             Entries = entries,
-            IsLegendRight = figure.Panels[0].Legend == LegendPlacement.Right && LargestWidth(entries) <= LargestShareBeside * figure.Size.Width,
+            IsLegendRight = figure.Panels[0].Legend == LegendPlacement.Right && EntryBlock.LargestWidth(entries) <= EntryBlock.LargestShareBeside * figure.Size.Width,
         };
     }
 
@@ -66,7 +63,7 @@ internal sealed class CommonParts
         Area = new Box(left, top, plans.Max(plan => plan.Plot.X + plan.Plot.Width) - left, plans.Max(plan => plan.Plot.Y + plan.Plot.Height) - top);
         PanelsRight = plans.Max(plan => plan.Plot.X + plan.Plot.Width + plan.Margins.Right);
         PanelsBottom = plans.Max(plan => plan.Plot.Y + plan.Plot.Height + plan.Margins.Bottom);
-        Rows = IsLegendRight ? [] : Flow(Area.Width);
+        Rows = IsLegendRight ? [] : EntryBlock.Flow([.. Entries.Select(entry => entry.Within(Area.Width).Entry)], Area.Width);
         if (ColorBar is { } bar)
         {
             bar.Plan(Area.Height);
@@ -75,29 +72,7 @@ internal sealed class CommonParts
 
         (double right, double bottom) = (Right, Bottom);
         Right = Math.Max(Right, Math.Ceiling(LegendWidth + (ColorBar?.Width ?? 0)));
-        Bottom = Math.Max(Bottom, Math.Ceiling(Rows.Count == 0 ? 0 : PanelMargins.LegendGap + Rows.Sum(LegendPlanning.HeightOf)));
+        Bottom = Math.Max(Bottom, Math.Ceiling(Rows.Count == 0 ? 0 : PanelMargins.LegendGap + Rows.Sum(EntryBlock.HeightOf)));
         return right == Right && bottom == Bottom;
-    }
-
-    private static double LargestWidth(IEnumerable<LegendEntry> entries) => entries.Select(entry => entry.Width).DefaultIfEmpty(0).Max();
-
-    private List<IReadOnlyList<LegendEntry>> Flow(double width)
-    {
-        List<IReadOnlyList<LegendEntry>> rows = [];
-        List<LegendEntry> row = [];
-        double used = 0;
-        foreach (LegendEntry entry in Entries.Select(entry => entry.Within(width).Entry))
-        {
-            if (row.Count > 0 && used + entry.Width > width)
-            {
-                rows.Add(row);
-                (row, used) = ([], 0);
-            }
-
-            row.Add(entry);
-            used += entry.Width + LegendPlanning.EntryGap;
-        }
-
-        return row.Count == 0 ? rows : [.. rows, row];
     }
 }

@@ -28,7 +28,7 @@ internal static class PanelMargins
 
     /// <summary>Space between the plot and the notes below it.</summary>
     public static double NoteOffset(PanelPlan plan) =>
-        LegendOffset(plan) - LegendGap + (plan.Rows.Count > 0 ? LegendGap + plan.Rows.Sum(LegendPlanning.HeightOf) : 0) + 3;
+        LegendOffset(plan) - LegendGap + (plan.Rows.Count > 0 ? LegendGap + plan.Rows.Sum(EntryBlock.HeightOf) : 0) + 3;
 
     /// <summary>Height of the row of names above the plot.</summary>
     public static double TopRow(PanelPlan plan) => plan.TopEntries.Count == 0 ? 0 : Math.Max(TopRowHeight, plan.TopEntries.Max(entry => entry.Label.Height) + 5);
@@ -48,7 +48,7 @@ internal static class PanelMargins
     {
         double bars = plan.ColorBars.Sum(bar => bar.Width);
         double above = plan.TopEntries.Select((entry, i) => plan.TopCentres[i] + (entry.Label.Width / 2) - plan.Plot.X - plan.Plot.Width).DefaultIfEmpty(0).Max();
-        return Math.Max(Math.Max(LegendPlanning.WidthBeside(plan) + bars, above), Math.Max(4, Overhang(plan, atEnd: true)));
+        return Math.Max(Math.Max(EntryBlock.WidthBeside(plan.BesideEntries) + bars, above), Math.Max(4, Overhang(plan, atEnd: true)));
     }
 
     private static double Top(PanelPlan plan) =>

@@ -20,8 +20,8 @@ internal static class DirectNames
 
         plan.BoxedMarks.UnionWith(plan.Entries.Where(entry => !HasOwnEnd(entry, plan)).Select(entry => entry.Mark.Id));
         (IReadOnlyList<LegendEntry> beside, IReadOnlyList<LegendEntry> boxed) = (plan.BesideEntries, plan.BoxedEntries);
-        bool fit = beside.Count > 0 && !boxed.Any(IsDataLine) && beside.Sum(entry => entry.Height) <= plan.Plot.Height
-            && LegendPlanning.LargestWidth(beside) + LegendPlanning.LeaderWidth <= LegendPlanning.LargestShareBeside * size.Width
+        bool fit = beside.Count > 0 && !boxed.Any(entry => entry.IsDataLine) && beside.Sum(entry => entry.Height) <= plan.Plot.Height
+            && EntryBlock.WidthBeside(beside) <= EntryBlock.LargestShareBeside * size.Width
             && LegendPlanning.FitsInside(boxed, plan.Plot);
         if (!fit)
         {
@@ -32,9 +32,6 @@ internal static class DirectNames
         plan.DirectHeights = PushApart.Place(wanted, [.. beside.Select(entry => entry.Height)], plan.Plot.Y - 4, plan.Plot.Y + plan.Plot.Height + 4);
         return plan.DirectHeights.Zip(wanted, (placed, want) => Math.Abs(placed - want)).Max() <= LargestMove;
     }
-
-    /// <summary>Whether an entry names one of the lines that a reader compares, which are named in one place.</summary>
-    private static bool IsDataLine(LegendEntry entry) => entry.Mark is Line or Step && MarkLooks.RoleOf(entry.Mark) == MarkRole.Data;
 
     private static bool HasOwnEnd(LegendEntry entry, PanelPlan plan) =>
         MarkEnds.Of(entry.Mark, plan.X, plan.Y) is { } end

@@ -33,6 +33,9 @@ internal sealed class LegendEntry
     /// <summary>Height of a row that holds the text, its sample in the middle.</summary>
     public double Height => Math.Max(14, 2 * Math.Max(Label.Ascent - BaselineDrop, Label.Descent + BaselineDrop) + 1);
 
+    /// <summary>Whether it names one of the lines that a reader compares.</summary>
+    public bool IsDataLine => Mark is Line or Step && MarkLooks.RoleOf(Mark) == MarkRole.Data;
+
     public double Width => SymbolWidth + SymbolGap + Label.Width;
 
     public static LegendEntry Create(Mark mark, MarkLook look, Panel panel)

@@ -5,15 +5,7 @@ namespace PluginLab.Rendering.Layout.Legends;
 /// <summary>Finds where the names of marks go for a plot of a given size; a place that once did not fit is not tried again.</summary>
 internal static class LegendPlanning
 {
-    /// <summary>Space between the plot and the sample before a name beside it; a leader bridges it.</summary>
-    public const double LeaderWidth = 12;
-
-    public const double RowGap = 2;
     public const double InsideMargin = 8;
-    public const double EntryGap = 16;
-
-    /// <summary>Share of the width of a figure that names beside a plot may take.</summary>
-    public const double LargestShareBeside = 0.34;
 
     private const double LargestShareBelow = 0.3;
 
@@ -28,23 +20,24 @@ internal static class LegendPlanning
 
         if (plan.Legend == LegendPlacement.Inside && !FitsInside(plan.Entries, plan.Plot))
         {
-            Move(plan, "inside the plot", HeightOfColumn(plan.Entries) <= plan.Plot.Height && LargestWidth(plan.Entries) <= LargestShareBeside * size.Width
+            Move(plan, "inside the plot", EntryBlock.HeightOfColumn(plan.Entries) <= plan.Plot.Height && EntryBlock.LargestWidth(plan.Entries) <= EntryBlock.LargestShareBeside * size.Width
                 ? LegendPlacement.Right
                 : LegendPlacement.Below);
         }
 
-        if (plan.Legend == LegendPlacement.Right && HeightOfColumn(plan.Entries) > plan.Plot.Height)
+        if (plan.Legend == LegendPlacement.Right && EntryBlock.HeightOfColumn(plan.Entries) > plan.Plot.Height)
         {
             Move(plan, "beside the plot", LegendPlacement.Below);
         }
 
-        if (plan.Legend == LegendPlacement.Right && LargestWidth(plan.Entries) > LargestShareBeside * size.Width && FitsBelow(plan, size))
+        if (plan.Legend == LegendPlacement.Right && EntryBlock.LargestWidth(plan.Entries) > EntryBlock.LargestShareBeside * size.Width && FitsBelow(plan, size))
         {
             Move(plan, "beside the plot", LegendPlacement.Below);
         }
 
         ShortenEntries(plan, size);
-        plan.Rows = plan.Legend == LegendPlacement.Below ? Flow(plan, size) : [];
+        plan.Rows = plan.Legend == LegendPlacement.Below ? RowsBelow(plan, size) : [];
+        plan.UnnamedCount = plan.Legend == LegendPlacement.Below ? CountUnnamed(plan, plan.Rows) : 0;
     }
 
     /// <summary>Gives names beside plots up, where they leave too little room for the plots; says whether that changed anything.</summary>
@@ -74,22 +67,8 @@ internal static class LegendPlanning
         }
     }
 
-    private static bool FitsBelow(PanelPlan plan, FigureSize size)
-    {
-        _ = Flow(plan, size);
-        return plan.UnnamedCount == 0 && LargestWidth(plan.Entries) <= plan.Plot.Width;
-    }
-
-    public static double LargestWidth(IReadOnlyList<LegendEntry> entries) => entries.Select(entry => entry.Width).DefaultIfEmpty(0).Max();
-
-    /// <summary>Width of a column of names beside the plot, with what leads to it; 0 without any.</summary>
-    public static double WidthBeside(PanelPlan plan) => plan.BesideEntries.Count == 0 ? 0 : LeaderWidth + LargestWidth(plan.BesideEntries);
-
-    /// <summary>Height of names below each other.</summary>
-    public static double HeightOfColumn(IReadOnlyList<LegendEntry> entries) => entries.Sum(entry => entry.Height + RowGap);
-
-    /// <summary>Height of names in a row.</summary>
-    public static double HeightOf(IReadOnlyList<LegendEntry> row) => row.Max(entry => entry.Height) + RowGap;
+    private static bool FitsBelow(PanelPlan plan, FigureSize size) =>
+        CountUnnamed(plan, RowsBelow(plan, size)) == 0 && EntryBlock.LargestWidth(plan.Entries) <= plan.Plot.Width;
 
     /// <summary>Names vertical guides above the plot, or leaves them to the legend where they do not fit.</summary>
     private static void PlanTop(PanelPlan plan, double cellRight)
@@ -117,13 +96,13 @@ internal static class LegendPlanning
 
     /// <summary>Whether a box of names leaves enough of a plot to see.</summary>
     public static bool FitsInside(IReadOnlyList<LegendEntry> entries, Box plot) =>
-        LargestWidth(entries) <= (0.7 * plot.Width) - (2 * InsideMargin)
-        && HeightOfColumn(entries) <= (0.55 * plot.Height) - (2 * InsideMargin);
+        EntryBlock.LargestWidth(entries) <= (0.7 * plot.Width) - (2 * InsideMargin)
+        && EntryBlock.HeightOfColumn(entries) <= (0.55 * plot.Height) - (2 * InsideMargin);
 
     private static void ShortenEntries(PanelPlan plan, FigureSize size)
     {
-        double room = plan.Legend == LegendPlacement.Right ? LargestShareBeside * size.Width : plan.Plot.Width;
-        if (LargestWidth(plan.Entries) <= room)
+        double room = plan.Legend == LegendPlacement.Right ? EntryBlock.LargestShareBeside * size.Width : plan.Plot.Width;
+        if (EntryBlock.LargestWidth(plan.Entries) <= room)
         {
             return;
         }
@@ -142,25 +121,12 @@ internal static class LegendPlanning
         plan.Entries = fitted;
     }
 
-    private static List<IReadOnlyList<LegendEntry>> Flow(PanelPlan plan, FigureSize size)
+    /// <summary>The rows of a legend below the plot for which the figure has the height, the first in any case.</summary>
+    private static IReadOnlyList<IReadOnlyList<LegendEntry>> RowsBelow(PanelPlan plan, FigureSize size)
     {
-        List<List<LegendEntry>> rows = [[]];
-        double used = 0;
-        foreach (LegendEntry entry in plan.Entries)
-        {
-            if (rows[^1].Count > 0 && used + entry.Width > plan.Plot.Width)
-            {
-                rows.Add([]);
-                used = 0;
-            }
-
-            rows[^1].Add(entry);
-            used += entry.Width + EntryGap;
-        }
-
         double height = 0;
-        List<IReadOnlyList<LegendEntry>> shown = [.. rows.TakeWhile((row, i) => (height += HeightOf(row)) <= LargestShareBelow * size.Height || i == 0)];
-        plan.UnnamedCount = plan.Entries.Count - shown.Sum(row => row.Count);
-        return shown;
+        return [.. EntryBlock.Flow(plan.Entries, plan.Plot.Width).TakeWhile((row, i) => (height += EntryBlock.HeightOf(row)) <= LargestShareBelow * size.Height || i == 0)];
     }
+
+    private static int CountUnnamed(PanelPlan plan, IReadOnlyList<IReadOnlyList<LegendEntry>> rows) => plan.Entries.Count - rows.Sum(row => row.Count);
 }
