@@ -74,6 +74,7 @@ internal static class CommandLine
             CompareCommand.Create(services),
             ValidateCommand.Create(services),
             PluginsCommand.Create(services),
+            WorkerCommand.Create(services),
         ];
         RootCommand root = new("Runs experiments on gradient flows from a manifest and writes verified claims and figures.");
         foreach (Command command in commands)
@@ -89,7 +90,7 @@ internal static class CommandLine
         Command command = parsed.CommandResult.Command;
         if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith('-')) is { } unknown)
         {
-            terminal.Error.WriteLine($"pluginlab: there is no command \"{unknown}\"; {Spelling.Suggest(unknown, command.Subcommands.Select(known => known.Name))}");
+            terminal.Error.WriteLine($"pluginlab: there is no command \"{unknown}\"; {Spelling.Suggest(unknown, command.Subcommands.Where(known => !known.Hidden).Select(known => known.Name))}");
         }
         else
         {

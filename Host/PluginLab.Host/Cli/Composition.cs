@@ -4,6 +4,7 @@ using PluginLab.Figures;
 using PluginLab.Host.Cli.Claims;
 using PluginLab.Host.Cli.Runs;
 using PluginLab.Host.Execution;
+using PluginLab.Host.Execution.Isolation;
 using PluginLab.Host.Extensibility;
 using PluginLab.Host.Extensibility.Checking;
 using PluginLab.Host.Extensibility.Loading;
@@ -31,6 +32,7 @@ internal static class Composition
         services.AddSingleton<PlanLoader>();
         services.AddSingleton<ExperimentRunner>();
         services.AddSingleton<PatientRunner>();
+        services.AddSingleton<Worker>();
         services.AddSingleton<ShownExecution>();
         services.AddSingleton<RunSession>();
         services.AddSingleton<ClaimsSession>();

@@ -7,24 +7,19 @@ namespace PluginLab.Host.Execution;
 /// <summary>Carries out a run on a thread of its own, which is left behind where the experiment does not stop when told to.</summary>
 internal sealed class PatientRunner(ExperimentRunner runner) : IRunner
 {
-    private static readonly TimeSpan AfterTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan AfterInterruption = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
-
     /// <inheritdoc/>
     public RunRecord Run(PlannedRun run, IProgress<double> progress, CancellationToken cancellationToken)
     {
         // A long-running task has a background thread of its own: the pool would let more jobs than cores wait.
         Task<RunRecord> work = Task.Factory.StartNew(
             () => runner.Run(run, progress, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        TimeSpan patience = run.Timeout is { } timeout && timeout < Longest - AfterTimeout ? timeout + AfterTimeout : Timeout.InfiniteTimeSpan;
         try
         {
-            return work.Wait((int)patience.TotalMilliseconds, cancellationToken) ? work.Result : Abandoned(run);
+            return work.Wait((int)Patience.For(run.Timeout).TotalMilliseconds, cancellationToken) ? work.Result : Abandoned(run);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return work.Wait((int)AfterInterruption.TotalMilliseconds, CancellationToken.None) ? work.Result : RunRecord.Interrupted(run);
+            return work.Wait((int)Patience.AfterInterruption.TotalMilliseconds, CancellationToken.None) ? work.Result : RunRecord.Interrupted(run);
         }
     }
 

@@ -14,7 +14,8 @@ internal static class FigureJson
 {
     private const int Version = 1;
 
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How figures, and what else a run found, become JSON.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -42,6 +42,12 @@ public sealed class TroublemakerPlugin : IPlugin
             new Experiment("escapes", _ => throw new InvalidOperationException("\u001b[2J gone")),
             new Experiment("throws-aside", _ => ThrowAside()),
             new Experiment("sleeps", _ => { System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite); return new ExperimentResult(); }),
+            new Experiment("overflows", _ => new ExperimentResult { Notes = [$"{Depth(0)}"] }),
+            new Experiment("fails-fast", _ => { Environment.FailFast("Nothing can be saved."); return new ExperimentResult(); }),
+            new Experiment("forgets-await", _ => { ThrowLater(); System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite); return new ExperimentResult(); }),
+            new Experiment("loops", _ => { while (true) { } }),
+            new Experiment("hoards", _ => Hoard()),
+            new Experiment("draws", context => Quick(context) with { Figures = [Drawing("line", [new Line { Id = "line", Label = "$x$", X = [0, 1], Y = [0, double.NaN] }])], Notes = ["A note."] }, Measured, Uncertainty),
             new Experiment("draws-nothing", _ => new ExperimentResult { Figures = [Drawing("fine", [new Line { Id = "line", X = [0, 1], Y = [0, 1] }]), Drawing("empty", [])] }),
             new Experiment("draws-late", _ => new ExperimentResult { Figures = [Drawing("late", Throwing<Mark>())] }),
             new Experiment("returns-nothing", _ => null!),
@@ -90,6 +96,23 @@ public sealed class TroublemakerPlugin : IPlugin
         aside.Start();
         System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite);
         return new ExperimentResult();
+    }
+
+    private static int Depth(int depth) => Depth(depth + 1) + 1;
+
+    private static async void ThrowLater()
+    {
+        await System.Threading.Tasks.Task.Yield();
+        throw new InvalidOperationException("Nobody awaits me.");
+    }
+
+    private static ExperimentResult Hoard()
+    {
+        List<byte[]> all = [];
+        while (true)
+        {
+            all.Add(new byte[1 << 20]);
+        }
     }
 
     private static ExperimentResult Wait(ExperimentContext context)

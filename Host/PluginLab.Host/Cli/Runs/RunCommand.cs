@@ -49,4 +49,8 @@ internal static class RunCommand
 /// <param name="IsFullyChecked">Whether each run is carried out again to learn its solver's error.</param>
 /// <param name="IsStrict">Whether an inconclusive verdict is a failure.</param>
 /// <param name="IsJson">Whether the summary is written as JSON.</param>
-internal sealed record RunRequest(ExecutionOptions Execution, string Output, bool IsFullyChecked, bool IsStrict, bool IsJson);
+internal sealed record RunRequest(ExecutionOptions Execution, string Output, bool IsFullyChecked, bool IsStrict, bool IsJson)
+{
+    /// <summary>The most bytes of managed memory of each run, which has a process of its own; null to carry out runs in this one.</summary>
+    public long? MemoryPerProcess { get; init; }
+}

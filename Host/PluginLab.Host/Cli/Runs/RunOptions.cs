@@ -20,6 +20,8 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => Quick,
     };
 
+    private readonly IsolationOptions isolation = new();
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -36,6 +38,8 @@ internal sealed class RunOptions
         {
             command.Options.Add(option);
         }
+
+        isolation.AddTo(command);
     }
 
     /// <summary>What they say, with how many runs go on at once.</summary>
@@ -45,5 +49,8 @@ internal sealed class RunOptions
         UsageException.RequirePath("--out", parsed.GetValue(output)!),
         parsed.GetValue(check) == Full,
         parsed.GetValue(strict),
-        parsed.GetValue(json));
+        parsed.GetValue(json))
+    {
+        MemoryPerProcess = isolation.ReadMemory(parsed, jobs),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using PluginLab.Host.Execution;
 using PluginLab.Host.Execution.Budgets;
+using PluginLab.Host.Execution.Isolation;
 using PluginLab.Host.Planning;
 using PluginLab.Host.Planning.Tables;
 using PluginLab.Host.Reporting;
@@ -23,9 +24,7 @@ internal sealed class RunSession(PatientRunner runner, ShownExecution execution,
         ResultsFolder folder = ResultsFolder.Open(request.Output, names);
         folder.Claim([.. plan.Manifest.Runs.Select(run => run.Name!.Value)], names);
         RunStore store = new(folder);
-        IRunner chosen = request.IsFullyChecked
-            ? new FullyCheckedRunner(runner, new IntegratorVariants(loaded.Plugins.Registry, new CsvTableReader(plan.Manifest.Folder)))
-            : runner;
+        IRunner chosen = Choose(loaded, request);
         IReadOnlyList<RunRecord> records = execution.Execute(plan.Runs, chosen, request.Execution, store.Store, cancellationToken);
 
         RunReport[] reports = [.. records.Select(RunReports.Create), .. plan.Blocked.Select(RunReports.Create)];
@@ -35,5 +34,12 @@ internal sealed class RunSession(PatientRunner runner, ShownExecution execution,
         RunOutcome outcome = new(loaded, records, request.IsStrict, cancellationToken.IsCancellationRequested);
         RunSummary.Write(terminal, outcome, request);
         return outcome.ExitCode;
+    }
+
+    private IRunner Choose(LoadedPlan loaded, RunRequest request)
+    {
+        string folder = loaded.Plan.Manifest.Folder;
+        IRunner one = request.MemoryPerProcess is { } memory ? new IsolatedRunner(loaded.Plugins.Plugins, folder, memory, terminal.Error.WriteLine) : runner;
+        return request.IsFullyChecked ? new FullyCheckedRunner(one, new IntegratorVariants(loaded.Plugins.Registry, new CsvTableReader(folder))) : one;
     }
 }

@@ -98,7 +98,7 @@ internal sealed class PluginLoader(PluginActivator activator, ShadowStore shadow
 
         string path = Path.Combine(folder, Path.GetFileName(unit.AssemblyPath));
         PluginLoadContext context = new(unit.Name, path, DisplayPath.Of(unit.Folder));
-        return PluginCode.Run(() => new LoadedPlugin(unit.Name, unit.AssemblyPath, context.LoadFromAssemblyPath(path), hash));
+        return PluginCode.Run(() => new LoadedPlugin(unit.Name, unit.AssemblyPath, context.LoadFromAssemblyPath(path), unit.IsBundled, hash));
     }
 
     private PluginOffer? Activate(Assembly assembly, string typeName, PluginUnit unit, List<Diagnosis> diagnoses)
