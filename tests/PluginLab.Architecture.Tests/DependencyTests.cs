@@ -21,6 +21,9 @@ public sealed class DependencyTests
     public void The_renderer_references_the_contracts_alone() => Assert.That(ReferencesOf(InHost(Rendering)), Is.EqualTo([Abstractions]));
 
     [Test]
+    public void The_contract_tests_reference_no_test_framework() => Assert.That(ReferencesOf(InHost("PluginLab.Testing")), Is.EqualTo([Abstractions, Numerics, Rendering]));
+
+    [Test]
     public void The_gradient_flows_reference_contracts_and_numerics_alone() =>
         Assert.That(ReferencesOf(Path.Combine(AppContext.BaseDirectory, GradientFlows + ".dll")), Is.SubsetOf([Abstractions, Numerics]));
 

@@ -19,6 +19,7 @@ internal static class Places
         Path.Combine(HostFolder, "PluginLab.Abstractions.dll"),
         Path.Combine(HostFolder, "PluginLab.Numerics.dll"),
         Path.Combine(HostFolder, "PluginLab.Rendering.dll"),
+        Path.Combine(HostFolder, "PluginLab.Testing.dll"),
         Path.Combine(AppContext.BaseDirectory, "PluginLab.GradientFlows.dll"),
         .. PluginAssemblies];
 

@@ -1,13 +1,14 @@
 using System.Reflection;
 using PluginLab.Dynamics;
 using PluginLab.Numerics.Integration;
+using PluginLab.Testing;
 
 namespace PluginLab.Architecture.Tests;
 
 /// <summary>The public surface changes only on purpose: together with its approved text.</summary>
 public sealed class PublicApiTests
 {
-    private static readonly Assembly[] Assemblies = [typeof(IDynamicsSystem).Assembly, typeof(StepIntegrators).Assembly];
+    private static readonly Assembly[] Assemblies = [typeof(IDynamicsSystem).Assembly, typeof(StepIntegrators).Assembly, typeof(PluginContract).Assembly];
 
     private static IEnumerable<TestCaseData> Cases() => Assemblies.Select(assembly => new TestCaseData(assembly).SetArgDisplayNames(assembly.GetName().Name!));
 

@@ -58,11 +58,13 @@ internal sealed class PluginCheckTests
         const string place = "Misbehaving/Misbehaving.dll: error ";
         string[] lines = output.TrimEnd('\n').Split('\n');
         Assert.That(exitCode, Is.EqualTo(4));
-        Assert.That(lines, Has.Length.EqualTo(11), output);
+        Assert.That(lines, Has.Length.EqualTo(13), output);
         Assert.That(lines, Is.SupersetOf(
         [
             place + "PL3003: experiment 'bad-claims': the claim id 'one' is there twice; give each its own.",
             place + "PL3003: experiment 'bad-claims': claim 'two' has no statement or no source; say what holds and where the theory states it.",
+            place + "PL3003: experiment 'bad-claims': claim 'one' names no control; name a mutation of the system that refutes it.",
+            place + "PL3003: experiment 'bad-claims': claim 'two' names no control; name a mutation of the system that refutes it.",
             place + "PL3002: experiment 'changes-every-run': the same run gives another result the second time, at Metrics[0].Value = 1 and "
                 + "Metrics[0].Value = 2; a run may depend on its context alone.",
             place + "PL3001: experiment 'fails-at-the-boundary': with target = 2 it fails: InvalidOperationException: Two is too much.",
@@ -70,7 +72,7 @@ internal sealed class PluginCheckTests
             place + "PL3006: system 'short-start': with its defaults its initial state has 1 components and its dimension is 2.",
             place + "PL3007: integrator 'keeps-the-end': asked to save at 0.25, 0.5, 1 it saved at 1.",
             place + "PL3007: integrator 'never-gives-up': cancelled at the start it ends as Completed; give way and report Cancelled.",
-            "1 plugin loaded, 9 components checked: 10 errors, 0 warnings",
+            "1 plugin loaded, 9 components checked: 12 errors, 0 warnings",
         ]));
         Assert.That(lines, Has.One.StartsWith(place + "PL3004: experiment 'bad-figure', figure 'lopsided': "));
         Assert.That(lines, Has.One.StartsWith(place + "PL3007: integrator 'stands-still': on dx/dt = −x from 0 to 1 it does not descend: its error is 0.632"));

@@ -50,12 +50,20 @@ public sealed class FineExperiment : IExperiment
             Statement = "The target is itself.",
             Source = "Arithmetic",
             Predicted = target,
-            Measured = target,
+            Measured = Slope(context.Create(DynamicsSystem.FromFunction(1, (_, _) => [target]))),
             Uncertainty = 0,
             Bound = Bound.Within(target, 1e-12),
             Expected = Verdict.Supported,
+            Control = Control.ScaledRightHandSide(1.1),
         };
         return new ExperimentResult { Claims = [claim] };
+    }
+
+    private static double Slope(IDynamicsSystem system)
+    {
+        double[] derivative = new double[1];
+        system.EvaluateDerivative(0, [0.0], derivative);
+        return derivative[0];
     }
 }
 
@@ -81,7 +89,7 @@ public sealed class MidpointRule : IIntegrator
         int saved = states.Count(saved => saved is not null);
         return new Solution
         {
-            Outcome = saved < times.Length ? SolveOutcome.Cancelled : SolveOutcome.Completed,
+            Outcome = saved < times.Length ? SolveOutcome.Cancelled : state.All(double.IsFinite) ? SolveOutcome.Completed : SolveOutcome.NonFiniteState,
             Diagnostic = "The end was reached.",
             PartialTrajectory = new Trajectory(times[..saved], states[..saved]),
             Statistics = new SolveStatistics(saved * StepsBetween, 0, 2 * saved * StepsBetween),

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using PluginLab.Host.Extensibility.Loading;
+using PluginLab.Testing;
 
 namespace PluginLab.Host.Extensibility.Checking;
 
@@ -11,10 +12,13 @@ internal static class MethodCheck
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Checks one assembly; each reason is reported once.</summary>
-    public static void Check(Assembly assembly, CheckDiagnoses diagnoses)
+    /// <param name="assembly">The plugin's assembly.</param>
+    /// <param name="place">Its DLL, as a person reads it.</param>
+    public static IReadOnlyList<Diagnosis> Check(Assembly assembly, string place)
     {
+        List<Diagnosis> diagnoses = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (Type type in LoadTypes(assembly, diagnoses).Where(type => !type.ContainsGenericParameters))
+        foreach (Type type in LoadTypes(assembly, place, diagnoses).Where(type => !type.ContainsGenericParameters))
         {
             IEnumerable<MethodBase> methods = [.. type.GetMethods(Declared), .. type.GetConstructors(Declared)];
             foreach (MethodBase method in methods.Where(HasCode))
@@ -22,13 +26,15 @@ internal static class MethodCheck
                 (_, PluginFault? fault) = PluginCode.Run(() => Prepare(method));
                 if (fault is not null && seen.Add(fault.Reason))
                 {
-                    diagnoses.Error(CheckCode.Code, $"{type.FullName}.{method.Name}", $"it cannot be compiled: {fault.Reason}");
+                    diagnoses.Add(new(ContractCode.Code, place, $"{type.FullName}.{method.Name}: it cannot be compiled: {fault.Reason}", IsError: true));
                 }
             }
         }
+
+        return diagnoses;
     }
 
-    private static Type[] LoadTypes(Assembly assembly, CheckDiagnoses diagnoses)
+    private static Type[] LoadTypes(Assembly assembly, string place, List<Diagnosis> diagnoses)
     {
         try
         {
@@ -38,7 +44,7 @@ internal static class MethodCheck
         {
             foreach (string reason in exception.LoaderExceptions.OfType<Exception>().Select(inner => LoadDiagnoses.OneLine(inner.Message)).Distinct(StringComparer.Ordinal))
             {
-                diagnoses.Error(CheckCode.Code, assembly.GetName().Name ?? "", $"a type cannot be loaded: {reason}");
+                diagnoses.Add(new(ContractCode.Code, place, $"{assembly.GetName().Name}: a type cannot be loaded: {reason}", IsError: true));
             }
 
             return [.. exception.Types.OfType<Type>()];

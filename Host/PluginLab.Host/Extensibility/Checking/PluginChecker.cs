@@ -1,15 +1,12 @@
-using PluginLab.Dynamics;
-using PluginLab.Experiments;
 using PluginLab.Extensibility;
-using PluginLab.Figures;
 using PluginLab.Host.Extensibility.Loading;
+using PluginLab.Testing;
 
 namespace PluginLab.Host.Extensibility.Checking;
 
 /// <summary>Loads plugins and holds every component to its contract.</summary>
-internal sealed class PluginChecker(IPluginLoader loader, IFigureRenderer renderer)
+internal sealed class PluginChecker(IPluginLoader loader)
 {
-    private const string PreferredIntegrator = "dormand-prince-5";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Checks the plugins of a folder, which is one plugin or holds several.</summary>
@@ -18,13 +15,12 @@ internal sealed class PluginChecker(IPluginLoader loader, IFigureRenderer render
         PluginLoadReport loaded = loader.Load(PluginSearch.FindNamed(folder));
         PluginLoadReport bundled = loader.Load(PluginSearch.FindBundled());
         List<Diagnosis> diagnoses = [.. loaded.Diagnoses, .. FindTakenIds(loaded, bundled)];
-        if (ChooseIntegrator(loaded.Registry, bundled.Registry) is { } integrator)
+        foreach (LoadedPlugin plugin in loaded.Plugins)
         {
-            foreach (LoadedPlugin plugin in loaded.Plugins)
-            {
-                diagnoses.AddRange(LibraryCheck.Check(plugin.AssemblyPath));
-                diagnoses.AddRange(CheckPlugin(plugin, loaded.Registry, new ExperimentCheck(integrator, new FigureCheck(renderer), Patience), cancellationToken));
-            }
+            string place = DisplayPath.Of(plugin.AssemblyPath);
+            diagnoses.AddRange(LibraryCheck.Check(plugin.AssemblyPath));
+            diagnoses.AddRange(MethodCheck.Check(plugin.Assembly, place));
+            diagnoses.AddRange(CheckContract(plugin.Name, place, loaded.Registry, cancellationToken));
         }
 
         return new(loaded.Plugins.Count, CountComponents(loaded), diagnoses);
@@ -44,33 +40,28 @@ internal sealed class PluginChecker(IPluginLoader loader, IFigureRenderer render
         return owners.Count(owner => loaded.Plugins.Any(plugin => plugin.Name == owner));
     }
 
-    private static IReadOnlyList<Diagnosis> CheckPlugin(
-        LoadedPlugin plugin, ComponentRegistry registry, ExperimentCheck experimentCheck, CancellationToken cancellationToken)
+    private static IEnumerable<Diagnosis> CheckContract(string plugin, string place, ComponentRegistry registry, CancellationToken cancellationToken) =>
+        from contract in PluginContract.CasesOf(CatalogOf(plugin, registry)).TakeWhile(_ => !cancellationToken.IsCancellationRequested)
+        from fault in FindFaults(contract, cancellationToken)
+        select new Diagnosis(fault.Code, place, $"{fault.Subject}: {fault.Sentence}", fault.IsError);
+
+    private static IReadOnlyList<ContractFault> FindFaults(ContractCase contract, CancellationToken cancellationToken)
     {
-        CheckDiagnoses diagnoses = new(DisplayPath.Of(plugin.AssemblyPath));
-        MethodCheck.Check(plugin.Assembly, diagnoses);
-        foreach (Registered<IExperiment> experiment in registry.Experiments.Where(entry => entry.Plugin == plugin.Name))
-        {
-            experimentCheck.Check(experiment.Component, diagnoses, cancellationToken);
-        }
-
-        foreach (Registered<Component<ObservedSystem>> system in registry.Systems.Where(entry => entry.Plugin == plugin.Name))
-        {
-            SystemCheck.Check(system.Component, diagnoses);
-        }
-
-        foreach (Registered<Component<IIntegrator>> integrator in registry.Integrators.Where(entry => entry.Plugin == plugin.Name))
-        {
-            IntegratorCheck.Check(integrator.Component, diagnoses);
-        }
-
-        foreach (Registered<Component<IFigureRenderer>> renderer in registry.Renderers.Where(entry => entry.Plugin == plugin.Name))
-        {
-            RendererCheck.Check(renderer.Component, diagnoses);
-        }
-
-        return diagnoses.All;
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        return contract.FindFaults(limit.Token);
     }
+
+    private static PluginCatalog CatalogOf(string plugin, ComponentRegistry registry) => new()
+    {
+        Experiments = Of(plugin, registry.Experiments),
+        Systems = Of(plugin, registry.Systems),
+        Integrators = Of(plugin, registry.Integrators),
+        Renderers = Of(plugin, registry.Renderers),
+    };
+
+    private static T[] Of<T>(string plugin, IReadOnlyList<Registered<T>> components) =>
+        [.. components.Where(entry => entry.Plugin == plugin).Select(entry => entry.Component)];
 
     /// <summary>A plugin whose ids are those of a bundled one would lose them at run time; a build of the bundled one itself would not.</summary>
     private static IEnumerable<Diagnosis> FindTakenIds(PluginLoadReport loaded, PluginLoadReport bundled) =>
@@ -93,16 +84,6 @@ internal sealed class PluginChecker(IPluginLoader loader, IFigureRenderer render
         where entry.Plugin == plugin
         join other in bundled on entry.Id equals other.Id
         select (kind, entry.Id, other.Plugin);
-
-    private static IIntegrator? ChooseIntegrator(ComponentRegistry loaded, ComponentRegistry bundled)
-    {
-        IEnumerable<Registered<Component<IIntegrator>>> candidates = [.. bundled.Integrators, .. loaded.Integrators];
-        Component<IIntegrator>? chosen = candidates.OrderByDescending(candidate => candidate.Id == PreferredIntegrator).FirstOrDefault()?.Component;
-        return chosen is not null
-            && ParameterTrials.Of(chosen.Id, chosen.Parameters, chosen.Constraints, new CheckDiagnoses("")) is [{ Values: { } defaults }, ..]
-            ? PluginCode.Run(() => chosen.Create(defaults)).Value
-            : null;
-    }
 }
 
 /// <summary>What came of checking plugins.</summary>

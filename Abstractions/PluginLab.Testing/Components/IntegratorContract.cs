@@ -1,40 +1,38 @@
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
 using PluginLab.Extensibility;
-using PluginLab.Host.Extensibility.Loading;
 
-namespace PluginLab.Host.Extensibility.Checking;
+namespace PluginLab.Testing.Components;
 
-/// <summary>Holds an integrator to its contract on dx/dt = −x: it solves, saves what it was asked for, and gives way to a cancellation.</summary>
-internal static class IntegratorCheck
+/// <summary>What holds for an integrator on dx/dt = −x: it solves, saves what it was asked for, and gives way to a cancellation.</summary>
+internal static class IntegratorContract
 {
     private const double Accuracy = 0.01;
     private static readonly double[] Times = [0.25, 0.5, 1];
     private static readonly IDynamicsSystem Decay = DynamicsSystem.FromFunction(1, (_, state) => [-state[0]]);
 
     /// <summary>Checks one integrator, made from its defaults.</summary>
-    public static void Check(Component<IIntegrator> component, CheckDiagnoses diagnoses)
+    public static void Check(Component<IIntegrator> component, FaultList faults)
     {
-        string name = $"integrator '{component.Id}'";
-        if (ParameterTrials.Of(name, component.Parameters, component.Constraints, diagnoses) is not [{ Values: { } defaults }, ..])
+        if (ParameterTrial.Of(component.Parameters, component.Constraints).Report(faults) is not [{ } defaults, ..])
         {
             return;
         }
 
-        (Findings? findings, PluginFault? fault) = PluginCode.Run(() => Examine(component.Create(defaults)));
-        foreach (string misfit in findings?.Misfits ?? [])
+        Attempt<Findings> findings = Attempt.At(() => Examine(component.Create(defaults.Values)));
+        foreach (string misfit in findings.Value?.Misfits ?? [])
         {
-            diagnoses.Error(CheckCode.Integrators, name, misfit);
+            faults.Error(ContractCode.Integrators, misfit);
         }
 
-        if (findings?.Inaccuracy is { } inaccuracy)
+        if (findings.Value?.Inaccuracy is { } inaccuracy)
         {
-            diagnoses.Warning(CheckCode.Integrators, name, inaccuracy);
+            faults.Warning(ContractCode.Integrators, inaccuracy);
         }
 
-        if (fault is not null)
+        if (findings.Failure is not null)
         {
-            diagnoses.Error(CheckCode.Threw, name, $"it fails on dx/dt = −x: {fault.Reason}");
+            faults.Error(ContractCode.Threw, $"it fails on dx/dt = −x: {findings.Failure}");
         }
     }
 
@@ -50,7 +48,8 @@ internal static class IntegratorCheck
             misfit,
             cancelled.Outcome == SolveOutcome.Cancelled ? null : $"cancelled at the start it ends as {cancelled.Outcome}; give way and report {SolveOutcome.Cancelled}.",
         ];
-        return new([.. misfits.OfType<string>()], misfit is null ? FindInaccuracy(solution.PartialTrajectory) : null);
+        string[] found = [.. misfits.OfType<string>()];
+        return new(found.Length > 0 ? found : IntegratorLimits.Find(integrator), misfit is null ? FindInaccuracy(solution.PartialTrajectory) : null);
     }
 
     private static string? FindMisfit(Solution solution)

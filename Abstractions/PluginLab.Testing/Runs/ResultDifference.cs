@@ -2,13 +2,13 @@ using System.Collections;
 using System.Reflection;
 using PluginLab.Experiments;
 
-namespace PluginLab.Host.Extensibility.Checking;
+namespace PluginLab.Testing.Runs;
 
 /// <summary>Compares what two runs found, value by value; functions, such as the mutation of a control, are left out.</summary>
-internal static class ContentText
+internal static class ResultDifference
 {
     /// <summary>The place of the first difference, such as <c>Metrics[0].Value: 1 and 2</c>; null if there is none.</summary>
-    public static string? FindDifference(ExperimentResult first, ExperimentResult second)
+    public static string? Find(ExperimentResult first, ExperimentResult second)
     {
         using IEnumerator<string> left = Lines("", first).GetEnumerator();
         using IEnumerator<string> right = Lines("", second).GetEnumerator();
