@@ -25,10 +25,10 @@ public sealed record Panel
 /// <summary>Where the labels of the marks of a panel go.</summary>
 public enum LegendPlacement
 {
-    /// <summary>Beside the end of each line where that fits; what has no end of its own, or does not fit, inside.</summary>
+    /// <summary>Beside the end of each line where that fits; what has no end of its own, or does not fit, inside where that hides no data, else beside or below the plot.</summary>
     Direct,
 
-    /// <summary>In the corner where they cover the fewest points.</summary>
+    /// <summary>Along an edge, nearest to a corner, where they hide no data; where there is no such place, beside or below the plot.</summary>
     Inside,
 
     /// <summary>To the right of the plot.</summary>

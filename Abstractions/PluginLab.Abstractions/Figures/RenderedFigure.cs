@@ -56,6 +56,9 @@ public sealed record PanelLayout
 
     /// <summary>The marks of the panel, in drawing order.</summary>
     public required IReadOnlyList<MarkLayout> Marks { get; init; }
+
+    /// <summary>The box with names of marks that stands on the plot; null without one.</summary>
+    public Box? LegendBox { get; init; }
 }
 
 /// <summary>The map from values to px on an axis.</summary>

@@ -17,9 +17,9 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
     public void Draw()
     {
         DrawTop();
-        if (plan.BoxedEntries is { Count: > 0 } boxed)
+        if (plan.LegendBox is { } box)
         {
-            DrawBox(boxed);
+            DrawBox(box);
         }
 
         switch (plan.Legend)
@@ -30,11 +30,9 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
             case LegendPlacement.Right:
                 entries.AddColumn(plan.Entries, plan.Plot.X + plan.Plot.Width + EntryBlock.LeaderWidth, plan.Plot.Y);
                 break;
-            case LegendPlacement.Below:
-                entries.AddRows(plan.Rows, plan.Plot.X, plan.Plot.Y + plan.Plot.Height + PanelMargins.LegendOffset(plan));
-                break;
         }
 
+        entries.AddRows(plan.Rows, plan.Plot.X, plan.Plot.Y + plan.Plot.Height + PanelMargins.LegendOffset(plan));
         entries.Write();
     }
 
@@ -68,40 +66,11 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
         }
     }
 
-    private void DrawBox(IReadOnlyList<LegendEntry> boxed)
+    private void DrawBox(Box box)
     {
-        double width = EntryBlock.LargestWidth(boxed) + 12;
-        double height = EntryBlock.HeightOfColumn(boxed) + 6;
-        Box box = EmptiestPlace(width, height);
-        canvas.Write($"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(width)}\" height=\"{SvgCanvas.Number(height)}\" rx=\"3\"{canvas.BackgroundFill} fill-opacity=\".86\"/>");
-        entries.AddColumn(boxed, box.X + 6, box.Y + 3);
-    }
-
-    /// <summary>The place where the legend covers least; of those, the one nearest to a corner, the upper right first.</summary>
-    private Box EmptiestPlace(double width, double height)
-    {
-        Box room = new(
-            plan.Plot.X + LegendPlanning.InsideMargin,
-            plan.Plot.Y + LegendPlanning.InsideMargin,
-            plan.Plot.Width - width - (2 * LegendPlanning.InsideMargin),
-            plan.Plot.Height - height - (2 * LegendPlanning.InsideMargin));
-        return Places(room)
-            .Select(place => new Box(Math.Round(place.X), Math.Round(place.Y), width, height))
-            .MinBy(box => occupancy.CountIn(box));
-    }
-
-    /// <summary>Upper left corners to try, from the corners of a room inwards.</summary>
-    private static IEnumerable<PixelPoint> Places(Box room)
-    {
-        const int steps = 8;
-        return from inward in Enumerable.Range(0, steps + 1)
-               from row in Enumerable.Range(0, inward + 1)
-               let column = inward - row
-               where column <= steps / 2 && row <= steps / 2
-               from isLow in (bool[])[false, true]
-               from isLeft in (bool[])[false, true]
-               let across = column / (double)steps
-               let down = row / (double)steps
-               select new PixelPoint(room.X + (room.Width * (isLeft ? across : 1 - across)), room.Y + (room.Height * (isLow ? 1 - down : down)));
+        canvas.Write($"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(box.Width)}\" height=\"{SvgCanvas.Number(box.Height)}\" rx=\"3\"{canvas.BackgroundFill} fill-opacity=\".86\"/>");
+        PixelPoint names = InsidePlace.NamesIn(box);
+        entries.AddColumn(plan.BoxedEntries, names.X, names.Y);
+        occupancy.Add(box);
     }
 }

@@ -1,4 +1,5 @@
 using PluginLab.Figures;
+using PluginLab.Rendering.Geometry;
 using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Marks.Fields;
@@ -41,7 +42,7 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
         AnnotationDrawing annotations = new(plan, canvas, occupancy);
         annotations.Draw();
         annotations.DrawLevels(levels);
-        return new PanelLayout { Plot = plan.Plot, X = Scale(plan.X, plan.XTicks), Y = Scale(plan.Y, plan.YTicks), Marks = marks };
+        return new PanelLayout { Plot = plan.Plot, X = Scale(plan.X, plan.XTicks), Y = Scale(plan.Y, plan.YTicks), Marks = marks, LegendBox = plan.LegendBox };
     }
 
     private static ScaleLayout Scale(AxisMap map, TickSet ticks) =>

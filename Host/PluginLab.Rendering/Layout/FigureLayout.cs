@@ -105,7 +105,7 @@ internal sealed class FigureLayout
         bool hasMoved = false;
         foreach (PanelPlan plan in Panels)
         {
-            (LegendPlacement, int) before = (plan.Legend, plan.BoxedMarks.Count);
+            (LegendPlacement, int, bool) before = Placement(plan);
             Box cell = plan.Plot;
             AxisPlanning.Plan(plan);
             LegendPlanning.Plan(plan, Size, cell.X + cell.Width + plan.Margins.Right);
@@ -113,7 +113,7 @@ internal sealed class FigureLayout
             Margins needed = PanelMargins.Of(plan);
 
             // Margins only grow within a drawing, so that two layouts cannot take turns for ever; a legend that moved starts them afresh.
-            bool isSettled = before == (plan.Legend, plan.BoxedMarks.Count);
+            bool isSettled = before == Placement(plan);
             hasMoved |= !isSettled;
             Margins next = isSettled ? plan.Margins.Or(needed) : needed;
             next = Passes == 1 ? needed : next;
@@ -124,6 +124,8 @@ internal sealed class FigureLayout
         movedPasses += hasMoved ? 1 : 0;
         return Common.Plan(Panels) && isAtRest;
     }
+
+    private static (LegendPlacement, int, bool) Placement(PanelPlan plan) => (plan.Legend, plan.BoxedMarks.Count, plan.AreEndlessBelow);
 
     private static void PlanHeading(PanelPlan plan)
     {

@@ -38,13 +38,30 @@ internal sealed class PanelPlan
         _ => [],
     };
 
+    /// <summary>What is not named beside the end of its mark, where others are.</summary>
+    public IReadOnlyList<LegendEntry> EndlessEntries => [.. Entries.Where(entry => BoxedMarks.Contains(entry.Mark.Id))];
+
     /// <summary>What is named in a box on the plot.</summary>
     public IReadOnlyList<LegendEntry> BoxedEntries => Legend switch
     {
-        LegendPlacement.Direct => [.. Entries.Where(entry => BoxedMarks.Contains(entry.Mark.Id))],
+        LegendPlacement.Direct when !AreEndlessBelow => EndlessEntries,
         LegendPlacement.Inside => Entries,
         _ => [],
     };
+
+    /// <summary>What is named below the plot.</summary>
+    public IReadOnlyList<LegendEntry> BelowEntries => Legend switch
+    {
+        LegendPlacement.Direct when AreEndlessBelow => EndlessEntries,
+        LegendPlacement.Below => Entries,
+        _ => [],
+    };
+
+    /// <summary>Whether marks without an end are named below the plot, since a box on it would hide data.</summary>
+    public bool AreEndlessBelow { get; set; }
+
+    /// <summary>The box with names on the plot; null without one.</summary>
+    public Box? LegendBox { get; set; }
 
     /// <summary>Vertical guides that are named above the plot.</summary>
     public required IReadOnlyList<LegendEntry> TopEntries { get; set; }

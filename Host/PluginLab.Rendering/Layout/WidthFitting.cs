@@ -25,16 +25,20 @@ internal static class WidthFitting
         int width = DrawingScale.LayoutLength(options.PrintWidth!.Value, options.FontScale);
         Figure fitted = Reflow(figure with { Size = new FigureSize(width, figure.Panels.Count * FirstHeight) }, layOut);
         double ratio = RatioOf(figure, layOut, isReflowed: fitted.Columns < new PanelGrid(figure).Columns);
+        bool hasGrown = false;
         for (int i = 0; i < MostTries; i++)
         {
             FigureLayout layout = layOut(fitted);
             double missing = Math.Max(LowestPlot, ratio * layout.PlotWidth) - layout.PlotHeight;
             int height = Math.Clamp(layout.Size.Height + (int)Math.Round(missing * new PanelGrid(fitted).Rows), FigureChecks.SmallestSide, TallestLayout);
-            if (Math.Abs(missing) <= NearEnough || height == fitted.Size.Height)
+
+            // Names may stand on a plot that is high enough and below one that is not: a height that had to grow does not shrink again.
+            if (Math.Abs(missing) <= NearEnough || height == fitted.Size.Height || (hasGrown && missing < 0))
             {
                 break;
             }
 
+            hasGrown |= missing > 0;
             fitted = fitted with { Size = new FigureSize(width, height) };
         }
 

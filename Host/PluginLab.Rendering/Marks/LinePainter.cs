@@ -1,3 +1,4 @@
+using PluginLab.Figures;
 using PluginLab.Rendering.Drawing;
 using PluginLab.Rendering.Geometry;
 
@@ -24,23 +25,10 @@ internal static class LinePainter
         return vertices;
     }
 
-    public static int PaintStep(IReadOnlyList<double> x, IReadOnlyList<double> y, MarkLook look, PlotContext context)
+    public static int PaintStep(Step step, MarkLook look, PlotContext context)
     {
-        List<double> stepX = [];
-        List<double> stepY = [];
-        for (int i = 0; i < x.Count; i++)
-        {
-            if (i > 0)
-            {
-                stepX.Add(x[i]);
-                stepY.Add(y[i - 1]);
-            }
-
-            stepX.Add(x[i]);
-            stepY.Add(y[i]);
-        }
-
-        return Paint(stepX, stepY, look, context);
+        (List<double> x, List<double> y) = MarkValues.Staircase(step);
+        return Paint(x, y, look, context);
     }
 
     /// <summary>Draws pieces as one path; returns the number of vertices.</summary>

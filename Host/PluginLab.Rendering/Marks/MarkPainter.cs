@@ -11,7 +11,7 @@ internal static class MarkPainter
     public static int Paint(Mark mark, MarkLook look, PlotContext context) => mark switch
     {
         Line line => LinePainter.Paint(line.X, line.Y, look, context),
-        Step step => LinePainter.PaintStep(step.X, step.Y, look, context),
+        Step step => LinePainter.PaintStep(step, look, context),
         FitLine fit => PaintFit(fit, look, context),
         PhasePath path => PhasePathPainter.Paint(path, look, context),
         Scatter scatter => PointPainter.Paint(scatter.X, scatter.Y, look, context),

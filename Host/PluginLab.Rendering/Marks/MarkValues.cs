@@ -95,6 +95,25 @@ internal static class MarkValues
         };
     }
 
+    /// <summary>The corners of a staircase.</summary>
+    public static (List<double> X, List<double> Y) Staircase(Step step)
+    {
+        (List<double> x, List<double> y) = (new(2 * step.X.Count), new(2 * step.X.Count));
+        for (int i = 0; i < step.X.Count; i++)
+        {
+            if (i > 0)
+            {
+                x.Add(step.X[i]);
+                y.Add(step.Y[i - 1]);
+            }
+
+            x.Add(step.X[i]);
+            y.Add(step.Y[i]);
+        }
+
+        return (x, y);
+    }
+
     /// <summary>The ends of a fitted line.</summary>
     public static (IReadOnlyList<double> X, IReadOnlyList<double> Y) FitEnds(FitLine fit, AxisTransform x, AxisTransform y)
     {

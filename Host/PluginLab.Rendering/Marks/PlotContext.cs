@@ -1,5 +1,6 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Drawing;
+using PluginLab.Rendering.Geometry;
 using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Scales;
 

@@ -3,7 +3,7 @@ using PluginLab.Rendering.Marks;
 
 namespace PluginLab.Rendering.Layout.Legends;
 
-/// <summary>Names marks beside their right ends, pushed apart; what only accompanies the data and has no end of its own is left to a box on the plot.</summary>
+/// <summary>Names marks beside their right ends, pushed apart; what only accompanies the data and has no end of its own is left to a box on the plot, or below it.</summary>
 internal static class DirectNames
 {
     private const double LargestMove = 42;
@@ -19,10 +19,9 @@ internal static class DirectNames
         }
 
         plan.BoxedMarks.UnionWith(plan.Entries.Where(entry => !HasOwnEnd(entry, plan)).Select(entry => entry.Mark.Id));
-        (IReadOnlyList<LegendEntry> beside, IReadOnlyList<LegendEntry> boxed) = (plan.BesideEntries, plan.BoxedEntries);
-        bool fit = beside.Count > 0 && !boxed.Any(entry => entry.IsDataLine) && beside.Sum(entry => entry.Height) <= plan.Plot.Height
-            && EntryBlock.WidthBeside(beside) <= EntryBlock.LargestShareBeside * size.Width
-            && LegendPlanning.FitsInside(boxed, plan.Plot);
+        IReadOnlyList<LegendEntry> beside = plan.BesideEntries;
+        bool fit = beside.Count > 0 && !plan.EndlessEntries.Any(entry => entry.IsDataLine) && beside.Sum(entry => entry.Height) <= plan.Plot.Height
+            && EntryBlock.WidthBeside(beside) <= EntryBlock.LargestShareBeside * size.Width;
         if (!fit)
         {
             return false;

@@ -5,9 +5,8 @@ namespace PluginLab.Rendering.Layout.Legends;
 /// <summary>Finds where the names of marks go for a plot of a given size; a place that once did not fit is not tried again.</summary>
 internal static class LegendPlanning
 {
-    public const double InsideMargin = 8;
-
     private const double LargestShareBelow = 0.3;
+    private const double NarrowestBeside = 240;
 
     public static void Plan(PanelPlan plan, FigureSize size, double cellRight)
     {
@@ -18,27 +17,41 @@ internal static class LegendPlanning
             plan.Legend = LegendPlacement.Inside;
         }
 
-        if (plan.Legend == LegendPlacement.Inside && !FitsInside(plan.Entries, plan.Plot))
-        {
-            Move(plan, "inside the plot", EntryBlock.HeightOfColumn(plan.Entries) <= plan.Plot.Height && EntryBlock.LargestWidth(plan.Entries) <= EntryBlock.LargestShareBeside * size.Width
-                ? LegendPlacement.Right
-                : LegendPlacement.Below);
-        }
-
-        if (plan.Legend == LegendPlacement.Right && EntryBlock.HeightOfColumn(plan.Entries) > plan.Plot.Height)
-        {
-            Move(plan, "beside the plot", LegendPlacement.Below);
-        }
-
-        if (plan.Legend == LegendPlacement.Right && EntryBlock.LargestWidth(plan.Entries) > EntryBlock.LargestShareBeside * size.Width && FitsBelow(plan, size))
+        PlanBox(plan, size);
+        if (plan.Legend == LegendPlacement.Right && !FitsBeside(plan, size))
         {
             Move(plan, "beside the plot", LegendPlacement.Below);
         }
 
         ShortenEntries(plan, size);
-        plan.Rows = plan.Legend == LegendPlacement.Below ? RowsBelow(plan, size) : [];
-        plan.UnnamedCount = plan.Legend == LegendPlacement.Below ? CountUnnamed(plan, plan.Rows) : 0;
+        plan.Rows = RowsBelow(plan, plan.BelowEntries, size);
+        plan.UnnamedCount = plan.BelowEntries.Count - plan.Rows.Sum(row => row.Count);
     }
+
+    /// <summary>Finds a place on the plot for names that belong there, or sends them away.</summary>
+    private static void PlanBox(PanelPlan plan, FigureSize size)
+    {
+        plan.LegendBox = plan.BoxedEntries.Count == 0 ? null : InsidePlace.Find(plan, plan.BoxedEntries);
+        if (plan.BoxedEntries.Count == 0 || plan.LegendBox is not null)
+        {
+            return;
+        }
+
+        if (plan.Legend == LegendPlacement.Direct)
+        {
+            plan.AreEndlessBelow = true;
+            return;
+        }
+
+        // Below a plot, names cost some height; beside one that is narrow already, or would be higher than wide, they cost more.
+        double left = plan.Plot.Width - EntryBlock.WidthBeside(plan.Entries);
+        bool fitsBeside = FitsBeside(plan, size) && ((left >= NarrowestBeside && left >= plan.Plot.Height) || !FitsBelow(plan, size));
+        Move(plan, "inside the plot", fitsBeside ? LegendPlacement.Right : LegendPlacement.Below);
+    }
+
+    private static bool FitsBeside(PanelPlan plan, FigureSize size) =>
+        EntryBlock.HeightOfColumn(plan.Entries) <= plan.Plot.Height
+        && (EntryBlock.LargestWidth(plan.Entries) <= EntryBlock.LargestShareBeside * size.Width || !FitsBelow(plan, size));
 
     /// <summary>Gives names beside plots up, where they leave too little room for the plots; says whether that changed anything.</summary>
     public static bool ClearSide(PanelPlan plan)
@@ -52,9 +65,15 @@ internal static class LegendPlanning
         return isBeside;
     }
 
+    /// <summary>Moves names; a compromise only where the figure asked for a place, which the default does not.</summary>
     private static void Move(PanelPlan plan, string place, LegendPlacement next)
     {
         plan.Legend = next;
+        if (plan.Panel.Legend == LegendPlacement.Direct)
+        {
+            return;
+        }
+
         plan.Compromises.Add($"the legend has no room {place} and stands {(next == LegendPlacement.Right ? "to the right of" : "below")} it");
     }
 
@@ -68,7 +87,7 @@ internal static class LegendPlanning
     }
 
     private static bool FitsBelow(PanelPlan plan, FigureSize size) =>
-        CountUnnamed(plan, RowsBelow(plan, size)) == 0 && EntryBlock.LargestWidth(plan.Entries) <= plan.Plot.Width;
+        RowsBelow(plan, plan.Entries, size).Sum(row => row.Count) == plan.Entries.Count && EntryBlock.LargestWidth(plan.Entries) <= plan.Plot.Width;
 
     /// <summary>Names vertical guides above the plot, or leaves them to the legend where they do not fit.</summary>
     private static void PlanTop(PanelPlan plan, double cellRight)
@@ -94,11 +113,6 @@ internal static class LegendPlanning
         return isShown ? (plan.X.ToPixel(lower) + plan.X.ToPixel(upper)) / 2 : null;
     }
 
-    /// <summary>Whether a box of names leaves enough of a plot to see.</summary>
-    public static bool FitsInside(IReadOnlyList<LegendEntry> entries, Box plot) =>
-        EntryBlock.LargestWidth(entries) <= (0.7 * plot.Width) - (2 * InsideMargin)
-        && EntryBlock.HeightOfColumn(entries) <= (0.55 * plot.Height) - (2 * InsideMargin);
-
     private static void ShortenEntries(PanelPlan plan, FigureSize size)
     {
         double room = plan.Legend == LegendPlacement.Right ? EntryBlock.LargestShareBeside * size.Width : plan.Plot.Width;
@@ -122,11 +136,9 @@ internal static class LegendPlanning
     }
 
     /// <summary>The rows of a legend below the plot for which the figure has the height, the first in any case.</summary>
-    private static IReadOnlyList<IReadOnlyList<LegendEntry>> RowsBelow(PanelPlan plan, FigureSize size)
+    private static IReadOnlyList<IReadOnlyList<LegendEntry>> RowsBelow(PanelPlan plan, IReadOnlyList<LegendEntry> entries, FigureSize size)
     {
         double height = 0;
-        return [.. EntryBlock.Flow(plan.Entries, plan.Plot.Width).TakeWhile((row, i) => (height += EntryBlock.HeightOf(row)) <= LargestShareBelow * size.Height || i == 0)];
+        return [.. EntryBlock.Flow(entries, plan.Plot.Width).TakeWhile((row, i) => (height += EntryBlock.HeightOf(row)) <= LargestShareBelow * size.Height || i == 0)];
     }
-
-    private static int CountUnnamed(PanelPlan plan, IReadOnlyList<IReadOnlyList<LegendEntry>> rows) => plan.Entries.Count - rows.Sum(row => row.Count);
 }

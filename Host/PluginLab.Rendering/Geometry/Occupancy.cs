@@ -1,7 +1,6 @@
 using PluginLab.Figures;
-using PluginLab.Rendering.Geometry;
 
-namespace PluginLab.Rendering.Drawing;
+namespace PluginLab.Rendering.Geometry;
 
 /// <summary>Where on the plot something is drawn, by small cells, so that texts can keep out of the way.</summary>
 internal sealed class Occupancy
@@ -37,7 +36,7 @@ internal sealed class Occupancy
         int column = (int)Math.Floor((from.X - area.X) / CellSize);
         if (column == (int)Math.Floor((to.X - area.X) / CellSize))
         {
-            AddColumn(column, Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y));
+            Add(new Box(from.X, Math.Min(from.Y, to.Y), 0, Math.Abs(to.Y - from.Y)));
             return;
         }
 
@@ -50,16 +49,6 @@ internal sealed class Occupancy
         }
     }
 
-    private void AddColumn(int column, double top, double bottom)
-    {
-        int first = Math.Max(0, (int)Math.Floor((top - area.Y) / CellSize));
-        int last = Math.Min(rows - 1, (int)Math.Floor((bottom - area.Y) / CellSize));
-        for (int row = first; column >= 0 && column < columns && row <= last; row++)
-        {
-            cells[(row * columns) + column] = true;
-        }
-    }
-
     public void Add(List<PixelPoint> line)
     {
         for (int i = 0; i < line.Count; i++)
@@ -68,22 +57,36 @@ internal sealed class Occupancy
         }
     }
 
+    /// <summary>Adds all of a box.</summary>
+    public void Add(Box box)
+    {
+        (int left, int width, int top, int bottom) = Touched(box);
+        for (int row = top; row <= bottom; row++)
+        {
+            cells.AsSpan((row * columns) + left, width).Fill(true);
+        }
+    }
+
     /// <summary>Number of used cells that a box touches.</summary>
     public int CountIn(Box box)
     {
-        int firstColumn = Math.Max(0, (int)Math.Floor((box.X - area.X) / CellSize));
-        int lastColumn = Math.Min(columns - 1, (int)Math.Floor((box.X + box.Width - area.X) / CellSize));
-        int firstRow = Math.Max(0, (int)Math.Floor((box.Y - area.Y) / CellSize));
-        int lastRow = Math.Min(rows - 1, (int)Math.Floor((box.Y + box.Height - area.Y) / CellSize));
+        (int left, int width, int top, int bottom) = Touched(box);
         int count = 0;
-        for (int row = firstRow; row <= lastRow; row++)
+        for (int row = top; row <= bottom; row++)
         {
-            for (int column = firstColumn; column <= lastColumn; column++)
-            {
-                count += cells[(row * columns) + column] ? 1 : 0;
-            }
+            count += cells.AsSpan((row * columns) + left, width).Count(true);
         }
 
         return count;
+    }
+
+    /// <summary>The first column, the number of columns, the first and the last row that a box touches; none where it lies outside.</summary>
+    private (int Left, int Width, int Top, int Bottom) Touched(Box box)
+    {
+        int left = Math.Max(0, (int)Math.Floor((box.X - area.X) / CellSize));
+        int right = Math.Min(columns - 1, (int)Math.Floor((box.X + box.Width - area.X) / CellSize));
+        int top = Math.Max(0, (int)Math.Floor((box.Y - area.Y) / CellSize));
+        int bottom = Math.Min(rows - 1, (int)Math.Floor((box.Y + box.Height - area.Y) / CellSize));
+        return left > right ? (0, 0, 0, -1) : (left, right - left + 1, top, bottom);
     }
 }
