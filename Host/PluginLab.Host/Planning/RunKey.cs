@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PluginLab.Experiments;
-using PluginLab.Numerics.Fitting;
 using PluginLab.Host.Extensibility.Loading;
 using PluginLab.Host.Figures;
 using PluginLab.Host.Storage;
+using PluginLab.Numerics.Fitting;
 using PluginLab.Rendering;
 
 namespace PluginLab.Host.Planning;

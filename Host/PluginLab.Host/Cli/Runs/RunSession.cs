@@ -39,7 +39,7 @@ internal sealed class RunSession(PatientRunner runner, ShownExecution execution,
     private IRunner Choose(LoadedPlan loaded, RunRequest request)
     {
         string folder = loaded.Plan.Manifest.Folder;
-        IRunner one = request.MemoryPerProcess is { } memory ? new IsolatedRunner(loaded.Plugins.Plugins, folder, memory, terminal.Error.WriteLine) : runner;
+        IRunner one = request.MemoryPerProcess is { } memory ? new IsolatedRunner(loaded.Plugins.Plugins, folder, memory, terminal.Error.WriteLine, clock) : runner;
         return request.IsFullyChecked ? new FullyCheckedRunner(one, new IntegratorVariants(loaded.Plugins.Registry, new CsvTableReader(folder))) : one;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using PluginLab.Experiments;
@@ -13,7 +12,8 @@ namespace PluginLab.Host.Execution.Isolation;
 /// <param name="manifestFolder">The folder of the manifest, in which tables are found.</param>
 /// <param name="memory">The most bytes that the managed memory of a run may take.</param>
 /// <param name="say">Receives the lines that runs write to their error streams.</param>
-internal sealed class IsolatedRunner(IReadOnlyList<LoadedPlugin> plugins, string manifestFolder, long memory, Action<string> say) : IRunner
+/// <param name="clock">Tells when patience ends.</param>
+internal sealed class IsolatedRunner(IReadOnlyList<LoadedPlugin> plugins, string manifestFolder, long memory, Action<string> say, TimeProvider clock) : IRunner
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
@@ -26,7 +26,7 @@ internal sealed class IsolatedRunner(IReadOnlyList<LoadedPlugin> plugins, string
         }
 
         using WorkerProcess worker = WorkerProcess.Start(WorkerRequest.Of(run, plugins, manifestFolder), memory, say);
-        Conversation talk = new(worker.Messages, run, progress);
+        Conversation talk = new(worker.Messages, run, progress, clock);
         Task<RunRecord?> listening = Task.Factory.StartNew(talk.Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         RunRecord? cut = Wait(listening, worker, talk, run, cancellationToken);
         return cut ?? listening.Result ?? new RunRecord { Run = run, State = RunState.Failed, Failure = WorkerEnding.Describe(worker.End(), worker.LastLines) };
@@ -34,20 +34,20 @@ internal sealed class IsolatedRunner(IReadOnlyList<LoadedPlugin> plugins, string
 
     /// <summary>Waits until the process has told all, or there is no more patience with it.</summary>
     /// <returns>What to say of a run that was killed; null where the process ended by itself.</returns>
-    private static RunRecord? Wait(Task listening, WorkerProcess worker, Conversation talk, PlannedRun run, CancellationToken cancellationToken)
+    private RunRecord? Wait(Task listening, WorkerProcess worker, Conversation talk, PlannedRun run, CancellationToken cancellationToken)
     {
         TimeSpan patience = Patience.For(run.Timeout);
-        Stopwatch? interrupted = null;
+        long? interrupted = null;
         while (!listening.Wait(Glance, CancellationToken.None))
         {
             if (cancellationToken.IsCancellationRequested && interrupted is null)
             {
                 worker.AskToStop();
-                interrupted = Stopwatch.StartNew();
+                interrupted = clock.GetTimestamp();
             }
 
             bool isLate = patience != Timeout.InfiniteTimeSpan && talk.SinceBegun > patience;
-            if (isLate || interrupted?.Elapsed > Patience.AfterInterruption)
+            if (isLate || (interrupted is { } asked && clock.GetElapsedTime(asked) > Patience.AfterInterruption))
             {
                 worker.Kill();
                 return isLate ? new RunRecord { Run = run, State = RunState.Failed, Failure = Killed(run) } : RunRecord.Interrupted(run);
@@ -61,11 +61,11 @@ internal sealed class IsolatedRunner(IReadOnlyList<LoadedPlugin> plugins, string
         $"The run was past its timeout of {NumberText.Of(run.Timeout!.Value.TotalSeconds)} s and did not respond; its process was stopped. Raise the timeout, or make the run smaller.");
 
     /// <summary>Listens to what a process tells.</summary>
-    private sealed class Conversation(Stream messages, PlannedRun run, IProgress<double> progress)
+    private sealed class Conversation(Stream messages, PlannedRun run, IProgress<double> progress, TimeProvider clock)
     {
-        private Stopwatch? begun;
+        private long begun;
 
-        public TimeSpan SinceBegun => Volatile.Read(ref begun)?.Elapsed ?? TimeSpan.Zero;
+        public TimeSpan SinceBegun => Volatile.Read(ref begun) is var start and not 0 ? clock.GetElapsedTime(start) : TimeSpan.Zero;
 
         /// <summary>Listens to the end.</summary>
         /// <returns>What came of the run; null if the process ended before it told.</returns>
@@ -76,7 +76,7 @@ internal sealed class IsolatedRunner(IReadOnlyList<LoadedPlugin> plugins, string
                 switch (message.Kind)
                 {
                     case WorkerMessageKind.Begun:
-                        Volatile.Write(ref begun, Stopwatch.StartNew());
+                        Volatile.Write(ref begun, clock.GetTimestamp());
                         break;
                     case WorkerMessageKind.Progress:
                         progress.Report(message.Fraction);
