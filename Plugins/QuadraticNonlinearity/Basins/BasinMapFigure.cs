@@ -12,16 +12,26 @@ internal static class BasinMapFigure
     public static Figure Draw(BasinMapStudy study) => new()
     {
         Id = "basin-map",
-        Title = "The target is learned from above $w_2 = -|w_1|/\\sqrt{2}$, and from nowhere else",
+        Title = "Final loss and time to learn, start by start",
         Subtitle = $"gradient flow of $w_1^2w_2$ from {study.Grid.Count} starts, $s = {Rounded.Text(study.Runs.Target)}$",
         Caption = $"(a) Final loss against both initial weights: 0, or $s^2/2$ where $w_1$ dies out. Of {study.Grid.Count} starts {study.Fates.CountOf(Fate.Stuck)} are stuck, {study.Misplaced} of all on the wrong side of the boundary (dashed) and {study.Fates.CountOf(Fate.Undecided)} undecided; "
-            + $"the nearest is ${Rounded.Text(study.SmallestDistance, 2)}\\,s^{{1/3}}$ from it. (b) Time until the loss has fallen to a millionth of $s^2/2$: it diverges towards the boundary and towards the saddles on $w_1 = 0 < w_2$.",
+            + $"the nearest is ${Rounded.Text(study.SmallestDistance, 2)}\\,s^{{1/3}}$ from it. (b) Time until the loss has fallen to a millionth of $s^2/2$; grey where it never does.",
         AltText = "Two maps over the plane of the initial weights. On the left the final loss: zero above a downward wedge from the origin, bounded by two dashed rays, one half of the squared target within it. On the right the time to learn, which grows without bound towards the rays and towards the upper vertical axis.",
         Size = new FigureSize(1060, 500),
         Columns = 2,
         Shared = SharedParts.YAxis | SharedParts.Legend,
         Panels = [Losses(study), Times(study)],
         ClaimIds = ["note1-49-basin-boundary", "note1-49-spurious-minimum"],
+        Findings =
+        [
+            new()
+            {
+                Title = "The target is learned from above $w_2 = -|w_1|/\\sqrt{2}$, and from nowhere else",
+                Caption = "The time to learn diverges towards the boundary and towards the saddles on $w_1 = 0 < w_2$.",
+                ClaimIds = ["note1-49-basin-boundary"],
+            },
+            new() { Caption = "Stuck starts end at $(0, -\\sqrt{w_2^2 - w_1^2/2})$.", ClaimIds = ["note1-49-spurious-minimum"] },
+        ],
     };
 
     private static Panel Losses(BasinMapStudy study)

@@ -16,10 +16,9 @@ internal static class PhasePortraitFigure
         return new Figure
         {
             Id = "phase-portrait",
-            Title = "Below $w_2 = -|w_1|/\\sqrt{2}$ the target is never learned",
+            Title = "Where the flow of a quadratic unit goes, and where it stops",
             Subtitle = $"gradient flow of $w_1^2w_2$, $s = {Rounded.Text(study.Runs.Target)}$",
-            Caption = $"From below $w_2 = -|w_1|/\\sqrt{{2}}$ (dashed), and so from {Rounded.Text(100 * stuck.Monomial.Measured, 3)} % of {stuck.Monomial.Starts} Gaussian starts, the flow ends in a spurious minimum on $w_1 = 0$, with loss $s^2/2$: $w_1$ shrinks and cannot cross zero. "
-                + "Both derivatives vanish on $w_1 = 0$ and on $w_1^2w_2 = s$, and that of $w_1$ on $w_2 = 0$ as well. Arrows: direction of the flow, not its speed; open circles: starts; filled: ends.",
+            Caption = "Dashed: $w_2 = -|w_1|/\\sqrt{2}$. Both derivatives vanish on $w_1 = 0$ and on $w_1^2w_2 = s$, and that of $w_1$ on $w_2 = 0$ as well. Arrows: direction of the flow, not its speed; open circles: starts; filled: ends.",
             AltText = "Phase portrait of the two weights with a direction field. Trajectories in the upper part end on the curve where the product equals the target; those below two dashed rays end on the negative vertical axis.",
             Size = new FigureSize(740, 580),
             Panels =
@@ -33,6 +32,19 @@ internal static class PhasePortraitFigure
                 },
             ],
             ClaimIds = ["note1-49-basin-boundary", "note1-49-spurious-minimum", "note1-49-acts-like-more-depth"],
+            Findings =
+            [
+                new()
+                {
+                    Title = "Below $w_2 = -|w_1|/\\sqrt{2}$ the target is never learned",
+                    ClaimIds = ["note1-49-basin-boundary", "note1-49-acts-like-more-depth"],
+                },
+                new()
+                {
+                    Caption = $"From below the boundary, and so from {Rounded.Text(100 * stuck.Monomial.Measured, 3)} % of {stuck.Monomial.Starts} Gaussian starts, the flow ends in a spurious minimum on $w_1 = 0$, with loss $s^2/2$: $w_1$ shrinks and cannot cross zero.",
+                    ClaimIds = ["note1-49-basin-boundary", "note1-49-spurious-minimum"],
+                },
+            ],
         };
     }
 

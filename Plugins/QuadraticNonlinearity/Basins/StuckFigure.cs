@@ -13,16 +13,30 @@ internal static class StuckFigure
         return new Figure
         {
             Id = "stuck-fraction",
-            Title = "Width helps: a network is stuck only if each of its units is",
+            Title = "Gaussian starts that never learn the target",
             Subtitle = $"{study.Networks[0].Starts} Gaussian starts per width; bars: one standard error",
             Caption = "(a) Fraction of small Gaussian starts from which a network of quadratic units never learns its target: "
                 + string.Join(", ", study.Networks.Select(stuck => $"{Text(stuck)} at width {NumberText.Of(stuck.Width)} (predicted {Rounded.Text(stuck.Predicted)})"))
-                + $". For $w_1^2w_2$ itself it is {Text(study.Monomial)} of {study.Monomial.Starts} starts of any size: the fraction $\\arctan(\\sqrt{{2}})/\\pi$ of directions below $w_2 = -|w_1|/\\sqrt{{2}}$. (b) Measured over predicted. Bars and ± are one standard error.",
+                + $". For $w_1^2w_2$ itself it is {Text(study.Monomial)} of {study.Monomial.Starts} starts of any size. (b) Measured over predicted. Bars and ± are one standard error.",
             AltText = "Fraction of starts that are stuck against the width of the network, on a logarithmic axis: points on a dashed line that falls by a factor of three for each unit. Beside it the same over the prediction, with error bars around one.",
             Size = new FigureSize(1000, 400),
             Columns = 2,
             Panels = [Fractions(study, widths), Quotients(study, widths)],
             ClaimIds = ["note1-49-stuck-fraction", .. study.Networks.Select(stuck => $"note1-49-stuck-network-{NumberText.Of(stuck.Width)}")],
+            Findings =
+            [
+                new()
+                {
+                    Title = study.Networks.Count > 1 ? "Width helps: a network is stuck only if each of its units is" : null,
+                    Caption = "A network is stuck as often as all of its units are at once.",
+                    ClaimIds = [.. study.Networks.Select(stuck => $"note1-49-stuck-network-{NumberText.Of(stuck.Width)}")],
+                },
+                new()
+                {
+                    Caption = "$w_1^2w_2$ is stuck from the fraction $\\arctan(\\sqrt{2})/\\pi$ of all directions, those below $w_2 = -|w_1|/\\sqrt{2}$.",
+                    ClaimIds = ["note1-49-stuck-fraction"],
+                },
+            ],
         };
     }
 

@@ -15,17 +15,30 @@ internal static class GrowthTimeFigure
     public static Figure Draw(GrowthTimeStudy study) => new()
     {
         Id = "growth-time",
-        Title = "Exponents add up to a degree, and the degree decides how growth takes off",
+        Title = "Time of growth against the start, for several exponents",
         Subtitle = $"{study.Series[0].Products.Count} balanced starts each, $s = {Rounded.Text(study.Target)}$; fits over the shaded range, ± 95 %",
         Caption = "(a) Time to half of the target. (b) Its exponent from one start to the next: "
             + string.Concat(study.PowerLaws.Select(series => $"fitted {Slope(series)} for ${series.Formula}$, predicted $-(1-2/{series.Degree})$ (grey); "))
             + "± half the 95 % interval, from how far a fit (dotted) moves with the fit range, without a point or a fifth of them, and with the solver's error. "
-            + $"For two weights with exponents 1 growth is exponential and $T_1$ only logarithmic in $\\varepsilon$. Dashed: exact times; the largest relative difference is {Rounded.Text(LargestError(study), 2)}.",
+            + $"Dashed: exact times; the largest relative difference is {Rounded.Text(LargestError(study), 2)}.",
         AltText = "Growth time against initial product, both logarithmic: nearly straight lines, steeper for a larger sum of exponents, each on the dashed exact one. Beside it the local exponents, which tend to values that the sum of exponents alone decides.",
         Size = new FigureSize(1060, 420),
         Columns = 2,
         Panels = [Times(study), Exponents(study)],
         ClaimIds = ["note1-49-growth-time", .. study.PowerLaws.Select(GrowthTimeClaims.SlopeId)],
+        Findings =
+        [
+            new()
+            {
+                Title = "Exponents add up to a degree, and the degree decides how growth takes off",
+                ClaimIds = ["note1-49-growth-time", .. study.PowerLaws.Select(GrowthTimeClaims.SlopeId)],
+            },
+            new()
+            {
+                Caption = "For two weights with exponents 1 growth is exponential and $T_1$ only logarithmic in $\\varepsilon$.",
+                ClaimIds = ["note1-49-growth-time"],
+            },
+        ],
     };
 
     private static Panel Times(GrowthTimeStudy study) => new()

@@ -17,15 +17,24 @@ internal static class FinalRatioFigure
         return new Figure
         {
             Id = "final-ratio",
-            Title = "Where the ratio ends is fixed by the start",
+            Title = "Final ratio of the weights against the start",
             Subtitle = $"$w_2(0) = {Rounded.Text(second)}\\,s^{{1/3}}$, {sizes.Length} starts",
-            Caption = $"The final ratio follows the root of $2w_2^3 + cw_2 = s$, $c = w_1(0)^2 - 2w_2(0)^2$, to a relative {Rounded.Text(error, 2)}: {Rounded.Text(study.Sweep[0].Ratio.Measured)} from $w_1(0) = {Rounded.Text(sizes[0])}\\,s^{{1/3}}$, "
-                + $"{Rounded.Text(study.Sweep[^1].Ratio.Measured)} from ${Rounded.Text(sizes[^1])}\\,s^{{1/3}}$. It is $\\sqrt{{2}}$ as long as the start is small beside $s^{{1/3}}$.",
+            Caption = $"(a) The final ratio and that at the root of $2w_2^3 + cw_2 = s$, $c = w_1(0)^2 - 2w_2(0)^2$. (b) Their relative difference, at most {Rounded.Text(error, 2)}. The ratio is {Rounded.Text(study.Sweep[0].Ratio.Measured)} from $w_1(0) = {Rounded.Text(sizes[0])}\\,s^{{1/3}}$, "
+                + $"{Rounded.Text(study.Sweep[^1].Ratio.Measured)} from ${Rounded.Text(sizes[^1])}\\,s^{{1/3}}$.",
             AltText = "Final ratio against the initial first weight, both logarithmic: flat at the square root of 2 for small starts, then rising as the third power; the measured curve lies on the predicted one. Beside it the relative errors, far below the bound.",
             Size = new FigureSize(1060, 400),
             Columns = 2,
             Panels = [Ratios(study, sizes), Errors(study, sizes)],
             ClaimIds = ["note1-47-final-state"],
+            Findings =
+            [
+                new()
+                {
+                    Title = "Where the ratio ends is fixed by the start",
+                    Caption = "It is $\\sqrt{2}$ as long as the start is small beside $s^{1/3}$.",
+                    ClaimIds = ["note1-47-final-state"],
+                },
+            ],
         };
     }
 

@@ -12,10 +12,9 @@ internal static class RatioFigure
         return new Figure
         {
             Id = "ratio",
-            Title = "The ratio of the weights tends to $\\sqrt{2}$, not to 1",
+            Title = "Ratio of the weights against time and against their product",
             Subtitle = $"$s = {Rounded.Text(study.Runs.Target)}$; the same starts on both sides",
-            Caption = $"$w_1/w_2$ ends at {string.Join(", ", ends)} from the {study.Paths.Count} starts in the order of the parameters. $w_1^2 - 2w_2^2$ is conserved to {Rounded.Text(study.LargestDrift, 2)}, "
-                + "so that small starts end at $\\sqrt{2}$ (dashed), not at the 1 of the note (grey); most of the way is done while the product is still small.",
+            Caption = $"$w_1/w_2$ ends at {string.Join(", ", ends)} from the {study.Paths.Count} starts in the order of the parameters. $w_1^2 - 2w_2^2$ changes by {Rounded.Text(study.LargestDrift, 2)} at most. Dashed: $\\sqrt{{2}}$; grey: 1, where the note lets it end.",
             AltText = "Ratio of the two weights on a logarithmic axis, against time and against the product: from above and below all starts approach a dashed line at the square root of 2, above a grey line at 1.",
             Size = new FigureSize(1060, 400),
             Columns = 2,
@@ -37,6 +36,19 @@ internal static class RatioFigure
                 },
             ],
             ClaimIds = ["note1-47-ratio-tends-to-square-root-of-two", "note1-47-weights-equalize", "note1-47-conserved"],
+            Findings =
+            [
+                new()
+                {
+                    Title = "From small starts the ratio of the weights tends to $\\sqrt{2}$, not to 1",
+                    ClaimIds = ["note1-47-ratio-tends-to-square-root-of-two", "note1-47-weights-equalize"],
+                },
+                new()
+                {
+                    Caption = "Small starts end at $\\sqrt{2}$ because $w_1^2 - 2w_2^2$ is conserved.",
+                    ClaimIds = ["note1-47-ratio-tends-to-square-root-of-two", "note1-47-conserved"],
+                },
+            ],
         };
     }
 
