@@ -47,7 +47,7 @@ unset logscale
 set format
 
 # The map of final ratios.
-set terminal svg enhanced size 640,520 font "Liberation Sans,11"
+set terminal svg enhanced size 640,590 font "Liberation Sans,11"
 set output out."/final-ratio-map.svg"
 file = "equalization/data/final-ratio-map.csv"
 set title "{/:Bold The final ratio depends on {/:Italic w@_1^2} − {/:Italic w@_2^2} alone}" left
@@ -69,7 +69,7 @@ set autoscale xy
 unset title
 
 # Half-times from Gaussian starts.
-set terminal svg enhanced size 960,700 font "Liberation Sans,11"
+set terminal svg enhanced size 960,720 font "Liberation Sans,11"
 set output out."/gaussian-starts.svg"
 file = "svd/data/gaussian-starts.csv"
 set multiplot layout 2,2 title "{/:Bold Over Gaussian starts a rotation changes nothing, not even the chances}" left
@@ -91,24 +91,29 @@ set autoscale y
 unset title
 
 # The edge of stability.
-set terminal svg enhanced size 1060,640 font "Liberation Sans,11"
+set terminal svg enhanced size 900,640 font "Liberation Sans,11"
 set output out."/edge-of-stability.svg"
 file = "degree/data/edge-of-stability.csv"
-names = "unbalanced-0 unbalanced-1 unbalanced-2 unbalanced-3 catapult"
-rates = "0.25 0.35 0.4 0.45 0.7"
-set multiplot layout 2,3 title "{/:Bold Descent ends in minima just flat enough for its learning rate}" left
+names = "unbalanced-0 unbalanced-1 unbalanced-2 catapult"
+rates = "0.25 0.35 0.45 0.7"
+set multiplot layout 2,2 title "{/:Bold Descent ends in minima just flat enough for its learning rate}" left
 set logscale x
 set format x "10^{%T}"
-set xlabel "step, counted from 1"
+set xlabel "step {/:Italic n}, counted from 1"
 set key inside right top
-do for [i=1:5] {
+do for [i=1:4] {
     set title sprintf("{/:Italic η} = %s", word(rates, i)) left
-    set ylabel (i < 5 ? "sharpness over s^{3/2}" : "sharpness over s")
+    set ylabel "sharpness λ/s^{2−2/{/:Italic d}}"
+    unset logscale y
+    set autoscale y
     stats mark(file, i, word(names, i)."-flow") using 6 nooutput
     flow = STATS_mean
     stats mark(file, i, word(names, i)."-limit") using 6 nooutput
     limit = STATS_mean
-    plot flow with lines lc rgb "#8c8c8c" title (i < 5 ? "flow" : "start"), limit with lines dt 2 lc rgb "#222222" title "2/η", \
+    set logscale y
+    set yrange [1:12]
+    set ytics (1, 2, 5, 10)
+    plot flow with lines lc rgb "#8c8c8c" title (i < 4 ? "flow" : "start"), limit with lines dt 2 lc rgb "#222222" title "2/η", \
          mark(file, i, word(names, i)) using 5:6 with lines lw 1.6 lc rgb colors[1]
 }
 unset multiplot

@@ -3,6 +3,7 @@
 Usage: python3 with_matplotlib.py RESULTS OUT. Tuned by hand as for a paper, in the colours and sizes of ours, so that what differs is the renderer.
 """
 import csv
+import json
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -41,6 +42,14 @@ def points(rows):
     return column(rows, "x"), column(rows, "y")
 
 
+def titled(figure, title, subtitle):
+    """A title and a line below it, as ours have them; the second line of the title keeps the room."""
+    text = figure.suptitle(title + "\n ", x=0.01, ha="left", weight="bold", size=9.75)
+    figure.draw_without_rendering()
+    box = text.get_window_extent().transformed(figure.transFigure.inverted())
+    figure.text(0.01, box.y0, subtitle, size=8.25, color="#555555", va="bottom")
+
+
 def inches(width, height):
     return width / 96, height / 96
 
@@ -67,12 +76,24 @@ def growth_time(results):
         left.loglog(*points(marks[1, f"exact-{d}"]), color="#222222", ls="--", lw=1, label="exact" if i == 0 else None)
         right.semilogx(*points(marks[2, f"local-{d}"]), color=COLORS[i], marker=MARKERS[i], markevery=20, ms=4, label=f"$d = {d}$")
         right.semilogx(*points(marks[2, f"local-exact-{d}"]), color="#222222", ls="--", lw=1)
-    left.set(xlabel=r"initial product $\varepsilon$", ylabel="growth time $T_1$")
+    window = marks[1, "window-times"][0]
+    lower, upper = float(window["lower"]), float(window["upper"])
+    claims = {claim["id"]: claim for claim in json.loads((results / "runs/degree/report.json").read_text(encoding="utf-8"))["claims"]}
+    for axes in (left, right):
+        axes.axvspan(lower, upper, color="#000000", alpha=0.08, lw=0, label="fit range" if axes is right else None)
+    for d in (3, 4, 5):
+        left.loglog(*points(marks[1, f"asymptote-{d}"]), color="#8c8c8c", lw=0.8, zorder=1)
+        right.axhline(column(marks[2, f"power-{d}"], "y")[0], color="#8c8c8c", lw=0.8, zorder=1, label="asymptote" if d == 3 else None)
+        fit = claims[f"note1-39-exponent-{d}"]
+        right.plot(*points(marks[2, f"fit-{d}"]), color="#222222", ls=":", label=f"fit {fit['measured']:.4f} ± {fit['uncertainty']:.1g}")
+    left.set(xlabel=r"initial product $\varepsilon$", ylabel="length of the first phase $T_1$")
     right.set(xlabel=r"initial product $\varepsilon$", ylabel=r"exponent of $T_1$ in $\varepsilon$")
     left.xaxis.set_major_locator(LogLocator(numticks=9))
     left.legend()
-    right.legend()
-    figure.suptitle("Growth takes a power of the start, from three weights on", x=0.01, ha="left", weight="bold", size=9.75)
+    right.legend(loc="center left", bbox_to_anchor=(1, 0.5))
+    left.set_title("(a)")
+    right.set_title("(b)")
+    titled(figure, r"For $d > 2$ the first phase takes a time proportional to $\varepsilon^{-(1-2/d)}$", "121 starts for each degree, $s = 1$; time from $\\varepsilon$ to $s/2$; fits ± 95 %")
     return figure
 
 
@@ -82,13 +103,14 @@ def final_ratio_map(results):
     xs, ys = np.unique(column(rows, "x")), np.unique(column(rows, "y"))
     values = np.log10(column(rows, "value")).reshape(len(ys), len(xs))
     limit = np.nanmax(np.abs(values))
-    figure, axes = plt.subplots(figsize=inches(640, 520), layout="constrained")
+    figure, axes = plt.subplots(figsize=inches(640, 590), layout="constrained")
     axes.grid(False)
     axes.set_facecolor("#b4b4b4")
     image = axes.imshow(values, origin="lower", extent=(-2, 2, -2, 2), cmap="RdBu_r", norm=TwoSlopeNorm(0, -limit, limit), interpolation="none")
     for mark, color, label in [("golden-ratio", "#332288", r"golden ratio: $|w_1^2 - w_2^2| = s$"), ("ten-percent", "#117733", r"10 % apart: $|w_1^2 - w_2^2| = 0.191s$")]:
         axes.plot(*points(marks[1, mark]), ls="--", color=color, label=label)
-    axes.set(title="The final ratio depends on $w_1^2 - w_2^2$ alone", xlabel=r"initial weight $w_1(0)/\sqrt{s}$", ylabel=r"initial weight $w_2(0)/\sqrt{s}$", xlim=(-2, 2), ylim=(-2, 2))
+    titled(figure, "The final ratio depends on $w_1^2 - w_2^2$ alone", "flow of $w_1w_2$ from 160000 starts")
+    axes.set(xlabel=r"initial weight $w_1(0)/\sqrt{s}$", ylabel=r"initial weight $w_2(0)/\sqrt{s}$", xlim=(-2, 2), ylim=(-2, 2))
     bar = figure.colorbar(image, ax=axes, label="final ratio $w_1/w_2$")
     bar.set_ticks(np.log10([0.5, 1, 2]), labels=["0.5", "1", "2"])
     axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=2)
@@ -97,7 +119,7 @@ def final_ratio_map(results):
 
 def gaussian_starts(results):
     marks = read(results / "runs/svd/data/gaussian-starts.csv")
-    figure, grid = plt.subplots(2, 2, figsize=inches(960, 700), layout="constrained")
+    figure, grid = plt.subplots(2, 2, figsize=inches(960, 720), layout="constrained")
     for i, (axes, target) in enumerate(zip(grid.flat, [4, 2, 1, 0.5])):
         axes.axvline(column(marks[i + 1, f"mean-{i + 1}"], "x")[0], color="#222222", ls="--", label=f"E $T_{i + 1}$")
         axes.step(*points(marks[i + 1, f"rotated-{i + 1}"]), where="post", color=COLORS[0], label=r"on $\Sigma$")
@@ -110,16 +132,16 @@ def gaussian_starts(results):
 
 def edge_of_stability(results):
     marks = read(results / "runs/degree/data/edge-of-stability.csv")
-    figure, grid = plt.subplots(2, 3, figsize=inches(1060, 640), layout="constrained")
-    names = ["unbalanced-0", "unbalanced-1", "unbalanced-2", "unbalanced-3", "catapult"]
-    for i, (axes, name, rate) in enumerate(zip(grid.flat, names, [0.25, 0.35, 0.4, 0.45, 0.7])):
+    figure, grid = plt.subplots(2, 2, figsize=inches(900, 640), layout="constrained", sharex=True, sharey=True)
+    names = ["unbalanced-0", "unbalanced-1", "unbalanced-2", "catapult"]
+    for i, (axes, name, rate) in enumerate(zip(grid.flat, names, [0.25, 0.35, 0.45, 0.7])):
         axes.axhline(column(marks[i + 1, f"{name}-flow"], "y")[0], color="#8c8c8c", lw=1, label="start" if name == "catapult" else "flow")
         axes.axhline(column(marks[i + 1, f"{name}-limit"], "y")[0], color="#222222", ls="--", label=r"$2/\eta$")
-        axes.semilogx(*points(marks[i + 1, name]), color=COLORS[0])
-        axes.set(title=rf"({'abcde'[i]}) $\eta = {rate}$", xlabel="step, counted from 1", ylabel="sharpness over $s^{3/2}$" if i < 4 else "sharpness over $s$")
+        axes.loglog(*points(marks[i + 1, name]), color=COLORS[0])
+        axes.set_yticks([1, 2, 5, 10], labels=["1", "2", "5", "10"])
+        axes.set(title=rf"({'abcd'[i]}) $\eta = {rate}$", xlabel="step $n$, counted from 1" if i > 1 else None, ylabel=r"sharpness $\lambda/s^{2-2/d}$" if i % 2 == 0 else None, ylim=(1, 12))
         axes.legend()
-    grid.flat[5].set_visible(False)
-    figure.suptitle("Descent ends in minima just flat enough for its learning rate", x=0.01, ha="left", weight="bold", size=9.75)
+    titled(figure, "Descent ends in minima just flat enough for its learning rate", "sharpness by Hessian-vector products over dual numbers; (a) to (c) four weights from $(1.625, 1.625, 0.15625, 0.15625)s^{1/4}$, (d) two weights beside $w_1 = 3w_2$")
     return figure
 
 

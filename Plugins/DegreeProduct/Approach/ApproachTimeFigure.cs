@@ -17,7 +17,7 @@ internal static class ApproachTimeFigure
             Title = "Length of the second phase, degree by degree",
             Subtitle = $"{measurements[0].Approach.Targets.Count} targets for each degree; time from $s/2$ to $(1-δ)s$, $δ = {PowerOfTen.Text(measurements[0].Setting.Accuracy)}$",
             Caption = "(a) Length $T_2$ of the second phase, located (solid), on $[\\log(1/δ) + A_d]/(d s^{2-2/d})$ (dashed), the formula missing from the note. "
-                + "Vertical: targets above which the larger of two neighbouring degrees, whose colour it is, has the shorter second phase. "
+                + "Vertical: targets above which that degree has a shorter second phase than the next smaller one. "
                 + "(b) Measured rate of decay over that of the next smaller degree (solid), and by $λ_d = d s^{2-2/d}$ (dashed)."
                 + MissingPoints.Caption(measurements, measurement => measurement.Approach.Times),
             AltText = $"Length of the second phase against the target, both logarithmic, for the degrees {List(measurements)}: straight lines, steeper for larger degrees, that "
@@ -108,6 +108,7 @@ internal static class ApproachTimeFigure
             yield return new ReferenceLine
             {
                 Id = $"time-crossing-{pair.Smaller.Degree}-{pair.Larger.Degree}",
+                Label = Name(pair.Larger),
                 Role = MarkRole.Reference,
                 Color = Color(pair.Larger),
                 Orientation = Orientation.Vertical,

@@ -16,6 +16,9 @@ internal static class BestDegreeFigure
     /// <summary>Length of a row, as a share of the longest of its region, from which on it counts as long.</summary>
     private const double LongRow = 0.8;
 
+    /// <summary>The largest degree up to which evenly spaced colours tell neighbouring degrees apart.</summary>
+    private const int MostEvenDegrees = 8;
+
     /// <summary>The figure; none for a single degree, with which there is nothing to compare.</summary>
     public static IEnumerable<Figure> DrawIfCompared(BestDegreeStudy study) => study.Degrees.Count > 1 ? [Draw(study)] : [];
 
@@ -66,7 +69,7 @@ internal static class BestDegreeFigure
                 XEdges = study.Grid.TargetEdges,
                 YEdges = study.Grid.StartEdges,
                 Values = Values(study),
-                Scale = new ColorScale { Label = "fastest degree $d$", Norm = AxisScale.Logarithmic, Limits = new Limits(study.Degrees[0], study.Degrees[^1]) },
+                Scale = new ColorScale { Label = "fastest degree $d$", Norm = study.Degrees[^1] <= MostEvenDegrees ? AxisScale.Linear : AxisScale.Logarithmic, Limits = new Limits(study.Degrees[0], study.Degrees[^1]) },
             },
             .. DegreeBoundary.Find(study).Select(boundary => new Line
             {
@@ -104,7 +107,7 @@ internal static class BestDegreeFigure
             int[] longest = [.. Enumerable.Range(0, rows.Length).Where(row => places[row].Length >= LongRow * places.Max(other => other.Length))];
             int middle = longest[longest.Length / 2];
             (double target, double start) = (study.Grid.Targets[places[middle][places[middle].Length / 2]], study.Grid.Starts[middle]);
-            yield return new Annotation { Id = $"name-{degree}", X = target, Y = start, Text = $"$d = {degree}$" };
+            yield return new Annotation { Id = $"name-{degree}", Role = MarkRole.Theory, X = target, Y = start, Text = $"$d = {degree}$" };
         }
     }
 }

@@ -50,6 +50,6 @@ internal static class StepMapPanel
         double middle = Math.Sqrt(from * to);
         string id = NumberText.Of(-Math.Round(Math.Log10(fraction)));
         yield return new Line { Id = $"ratio-{id}", Role = MarkRole.Theory, Color = OnMap, X = [from, to], Y = [fraction * from, fraction * to] };
-        yield return new Annotation { Id = $"ratio-name-{id}", X = middle, Y = fraction * middle, Text = $"$ε/s = 10^{{-{id}}}$" };
+        yield return new Annotation { Id = $"ratio-name-{id}", Role = MarkRole.Theory, X = middle, Y = fraction * middle, Text = $"$ε/s = 10^{{-{id}}}$" };
     }
 }

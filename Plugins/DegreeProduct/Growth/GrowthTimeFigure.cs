@@ -1,7 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.GradientFlows.Evidence;
-using PluginLab.Numerics.Fitting;
 using static PluginLab.Plugins.DegreeProduct.DegreeFigures;
 
 namespace PluginLab.Plugins.DegreeProduct.Growth;
@@ -9,15 +8,13 @@ namespace PluginLab.Plugins.DegreeProduct.Growth;
 /// <summary>T1 against ε, and with which power it falls.</summary>
 internal static class GrowthTimeFigure
 {
-    private const string Start = "initial product $ε$";
-
     public static Figure Draw(IReadOnlyList<DegreeMeasurement> measurements) => new()
     {
         Id = "growth-time",
         Title = "Length of the first phase, degree by degree",
         Subtitle = $"{measurements[0].Growth.Starts.Count} starts for each degree, $s = {NumberText.Of(measurements[0].Setting.Target)}$; time from $ε$ to $s/2$; fits ± 95 %",
         Caption = "(a) Length $T_1$ of the first phase, located at $u = s/2$ (solid), on the exact $[F_d(1/2) - F_d(ε/s)]/(d s^{2-2/d})$ (dashed): constant for $d = 1$, "
-            + "logarithmic for $d = 2$, a power of $ε$ for $d > 2$, whose asymptote $ε^{-(1-2/d)}/((d-2)s)$ is grey; colours as in (b). "
+            + "logarithmic for $d = 2$, a power of $ε$ for $d > 2$, whose asymptote $ε^{-(1-2/d)}/((d-2)s)$ is grey. "
             + "(b) Exponent of $T_1$ from one start to the next (solid), on that of the exact times (dashed); it tends to $-(1-2/d)$ (grey). "
             + "Fits are over the shaded $ε ≤ 10^{-5}s$ (dotted); ± is half the 95 % interval of the exponent, from how far it moves with that window, without a point or a fifth of them, and with the solver's error."
             + MissingPoints.Caption(measurements, measurement => measurement.Growth.Times),
@@ -46,14 +43,18 @@ internal static class GrowthTimeFigure
 
     private static IEnumerable<DegreeMeasurement> Hyperbolic(IReadOnlyList<DegreeMeasurement> measurements) => measurements.Where(measurement => measurement.Degree > 2);
 
+    /// <summary>The same starts in both panels, although exponents lie between two of them.</summary>
+    private static Axis Starts(IReadOnlyList<DegreeMeasurement> measurements) =>
+        Axis.Logarithmic("initial product $ε$").Between(measurements[0].Growth.Starts[0], measurements[0].Growth.Starts[^1]);
+
     private static Panel Times(IReadOnlyList<DegreeMeasurement> measurements) => new()
     {
-        X = Axis.Logarithmic(Start),
+        X = Starts(measurements),
         Y = Axis.Logarithmic("length of the first phase $T_1$"),
         Legend = LegendPlacement.None,
         Marks =
         [
-            .. Window(measurements, "times"),
+            .. ExponentFits.Range(measurements, "times"),
             .. Hyperbolic(measurements).Select(Asymptote),
             .. measurements.Select(measurement => new Line
             {
@@ -64,16 +65,25 @@ internal static class GrowthTimeFigure
                 Y = measurement.Growth.Times,
             }),
             .. measurements.Select(measurement => new Line { Id = $"exact-{measurement.Degree}", Role = MarkRole.Theory, X = measurement.Growth.Starts, Y = ExactTimes(measurement) }),
+            .. measurements.Select(measurement => new Annotation
+            {
+                Id = $"name-{measurement.Degree}",
+                Color = Color(measurement),
+                X = measurement.Growth.Starts[0],
+                Y = measurement.Theory.GrowthTime(measurement.Growth.Starts[0]),
+                Text = Name(measurement),
+            }),
+            .. ExponentFits.RangeName(measurements, measurements[0].Theory.GrowthTime(measurements[0].Growth.Starts[0])),
         ],
     };
 
     private static Panel Exponents(IReadOnlyList<DegreeMeasurement> measurements) => new()
     {
-        X = Axis.Logarithmic(Start),
+        X = Starts(measurements),
         Y = Axis.Linear("exponent of $T_1$ in $ε$"),
         Marks =
         [
-            .. Window(measurements, "exponents"),
+            .. ExponentFits.Range(measurements, "exponents"),
             .. Hyperbolic(measurements).Select((measurement, i) => new ReferenceLine
             {
                 Id = $"power-{measurement.Degree}",
@@ -85,7 +95,7 @@ internal static class GrowthTimeFigure
             .. measurements.Select(measurement => Local(measurement, measurement.Growth.Times) with
             {
                 Id = $"local-{measurement.Degree}",
-                Label = Fitted(measurement),
+                Label = Name(measurement),
                 Color = Color(measurement),
             }),
             .. measurements.Select((measurement, i) => Local(measurement, ExactTimes(measurement)) with
@@ -94,26 +104,10 @@ internal static class GrowthTimeFigure
                 Label = i == 0 ? "exact" : null,
                 Role = MarkRole.Theory,
             }),
-            .. Hyperbolic(measurements).Where(measurement => measurement.Growth.Fit is not null).Select((measurement, i) => FittedExponent(measurement) with { Label = i == 0 ? "fit" : null }),
+            .. ExponentFits.Lines(measurements),
+            .. ExponentFits.Values(measurements),
         ],
     };
-
-    private static IEnumerable<Mark> Window(IReadOnlyList<DegreeMeasurement> measurements, string panel) =>
-        measurements.Select(measurement => measurement.Degree > 2 ? measurement.Growth.Fit : null).OfType<PowerLawFit>().Take(1).Select(fit => new ReferenceBand
-        {
-            Id = $"window-{panel}",
-            Label = "fit range",
-            Role = MarkRole.Reference,
-            Orientation = Orientation.Vertical,
-            Lower = fit.Window.Lower,
-            Upper = fit.Window.Upper,
-        });
-
-    private static Line FittedExponent(DegreeMeasurement measurement)
-    {
-        PowerLawFit fit = measurement.Growth.Fit!;
-        return new Line { Id = $"fit-{measurement.Degree}", Role = MarkRole.Fit, X = [fit.Window.Lower, fit.Window.Upper], Y = [fit.Exponent, fit.Exponent] };
-    }
 
     private static Line Asymptote(DegreeMeasurement measurement)
     {
@@ -134,9 +128,4 @@ internal static class GrowthTimeFigure
     }
 
     private static double[] ExactTimes(DegreeMeasurement measurement) => [.. measurement.Growth.Starts.Select(measurement.Theory.GrowthTime)];
-
-    private static string Fitted(DegreeMeasurement measurement) =>
-        measurement.Degree > 2 && measurement.Growth.Fit is { } fit
-            ? $"{Name(measurement)}: fit ${Rounded.WithUncertainty(fit.Exponent, fit.ExponentInterval(FitUncertainty.Window).HalfWidth)}$"
-            : Name(measurement);
 }

@@ -47,7 +47,7 @@ internal static class LossFigure
                             Value = start.PredictedHalfTimes[i],
                             Color = i,
                         }),
-                        new Line { Id = "loss", Label = "loss", X = run.ShownTimes, Y = losses, Color = LossColor },
+                        new Line { Id = "loss", X = run.ShownTimes, Y = losses, Color = LossColor },
                     ],
                 },
             ],

@@ -19,7 +19,7 @@ internal static class RatioMapFigure
             Caption = $"Final ratio of the weights against both initial weights: it is constant on the hyperbolas $w_1^2 - w_2^2 = c$, and $\\exp(\\text{{asinh}}(c/(2s)))$ is met to a relative {Rounded.Text(study.Worst.RelativeError, 2)} from every start. "
                 + "It is the golden ratio, one way or the other, on $c = \\pm s$, and the weights end within 10 % of each other between $c = \\pm 0.191s$ (dashed). Starts on $w_1 = -w_2$ (grey) end in the saddle, where there is no ratio.",
             AltText = "Map of the final ratio over the plane of the two initial weights: white along both diagonals, red towards large first weights of either sign, blue towards large second weights, with hyperbolas as lines of equal ratio.",
-            Size = new FigureSize(640, 520),
+            Size = new FigureSize(640, 590),
             Panels =
             [
                 new Panel
@@ -41,8 +41,10 @@ internal static class RatioMapFigure
                         },
                         Hyperbolas("golden-ratio", "golden ratio: $\\lvert w_1^2 - w_2^2\\rvert = s$", FinalRatioStudy.GoldenRatio, Palette.GoldenRatio),
                         Hyperbolas("ten-percent", "10 % apart: $\\lvert w_1^2 - w_2^2\\rvert = 0.191s$", FinalRatioStudy.TenPercent, Palette.TenPercent),
+                        Name("golden-ratio", "golden ratio", FinalRatioStudy.GoldenRatio, Palette.GoldenRatio),
+                        Name("ten-percent", "10 % apart", FinalRatioStudy.TenPercent, Palette.TenPercent),
                     ],
-                    Legend = LegendPlacement.Below,
+                    Legend = LegendPlacement.None,
                     IsAspectLocked = true,
                 },
             ],
@@ -50,10 +52,16 @@ internal static class RatioMapFigure
         };
     }
 
+    /// <summary>A name at the vertex of the uppermost branch.</summary>
+    private static Annotation Name(string id, string text, double ratio, int color) => new() { Id = $"{id}-name", Color = color, X = 0, Y = Vertex(ratio), Text = text };
+
+    /// <summary>Where the branches cross an axis, in units of √s.</summary>
+    private static double Vertex(double ratio) => Math.Sqrt(ratio - (1 / ratio));
+
     /// <summary>The four branches w₁² − w₂² = ±s(ρ − 1/ρ) on which the ratio or its inverse ends at ρ.</summary>
     private static Line Hyperbolas(string id, string label, double ratio, int color)
     {
-        double vertex = Math.Sqrt(ratio - (1 / ratio));
+        double vertex = Vertex(ratio);
         double end = Math.Sqrt((RatioMapStudy.Extent * RatioMapStudy.Extent) - (vertex * vertex));
         double[] along = [.. Spacing.Linear(-end, end, CurvePoints)];
         double[] across = [.. along.Select(value => double.Hypot(value, vertex))];

@@ -22,6 +22,7 @@ internal static class GaussianStartFigure
             AltText = "Empirical distribution functions of the half-time, one panel per mode. The staircases for the rotated and the diagonal target run along each other and cross one half near the predicted mean.",
             Size = new FigureSize(960, shown > PanelsPerRow ? 720 : 400),
             Columns = Math.Min(shown, PanelsPerRow),
+            Shared = SharedParts.YAxis,
             Panels = [.. Enumerable.Range(0, shown).Select(mode => PanelOf(study, mode))],
             ClaimIds = [GaussianStartClaims.LawId, GaussianStartClaims.MeanId],
             Findings =
@@ -46,7 +47,7 @@ internal static class GaussianStartFigure
                 new ReferenceLine
                 {
                     Id = $"mean-{number}",
-                    Label = $"$\\mathrm{{E}}\\, T_{{{number}}}$",
+                    Label = "mean $\\mathrm{E}\\, T_i$",
                     Role = MarkRole.Theory,
                     Orientation = Orientation.Vertical,
                     Value = study.PredictedMeans[mode],
@@ -54,6 +55,7 @@ internal static class GaussianStartFigure
                 Distribution($"rotated-{number}", "on $\\Sigma$", 0, study.Rotated.Times[mode], seen),
                 Distribution($"diagonal-{number}", "on $S$", 1, study.Diagonal.Times[mode], seen),
             ],
+            Legend = mode == 0 ? LegendPlacement.Inside : LegendPlacement.None,
         };
     }
 

@@ -13,6 +13,7 @@ internal static class StageFigure
     public static Figure? Of(LearningRun run)
     {
         Stage[] stages = [.. Stages(run).Take(MostStages)];
+        double limit = stages.SelectMany(stage => new[] { stage.Product, stage.Best }).Append(run.Task.Target).Max(matrix => matrix.LargestMagnitude());
         return stages.Length == 0 ? null : new Figure
         {
             Id = "stages",
@@ -24,8 +25,8 @@ internal static class StageFigure
             Shared = SharedParts.XAxis | SharedParts.YAxis | SharedParts.ColorBar,
             Panels = [.. stages.SelectMany((stage, k) => new[]
             {
-                Map($"learned-{NumberText.Of(k + 1)}", $"$M$ at $t = {NumberText.Of(Math.Round(stage.Time, 2))}$", stage.Product, run),
-                Map($"best-{NumberText.Of(k + 1)}", $"best approximation of rank {NumberText.Of(stage.Rank)}", stage.Best, run),
+                Map($"learned-{NumberText.Of(k + 1)}", $"$M$ at $t = {NumberText.Of(Math.Round(stage.Time, 2))}$", stage.Product, limit, run),
+                Map($"best-{NumberText.Of(k + 1)}", $"best approximation of rank {NumberText.Of(stage.Rank)}", stage.Best, limit, run),
             })],
             ClaimIds = [OrderClaim.Id],
             Findings = [new() { Title = "What is known when: approximations of $\\Sigma$ of growing rank", ClaimIds = [OrderClaim.Id] }],
@@ -48,28 +49,24 @@ internal static class StageFigure
         }
     }
 
-    private static Panel Map(string id, string title, Matrix matrix, LearningRun run)
+    private static Panel Map(string id, string title, Matrix matrix, double limit, LearningRun run) => new()
     {
-        double limit = run.Task.Target.LargestMagnitude();
-        return new()
-        {
-            Title = title,
-            X = Axis.Category("output", [.. run.Task.Samples!.OutputNames.Select(Wording.Name)]),
-            Y = Axis.Category("input", [.. run.Task.Samples.RowNames.Select(Wording.Name)]),
-            Marks =
-            [
-                new HeatMap
-                {
-                    Id = id,
-                    XEdges = [.. Enumerable.Range(0, matrix.Columns + 1).Select(j => j + 0.5)],
-                    YEdges = [.. Enumerable.Range(0, matrix.Rows + 1).Select(i => i + 0.5)],
-                    Values = matrix.Values.ToArray(),
-                    Scale = new ColorScale { Label = "entry", Map = ColorMap.Diverging, Limits = new Limits(-limit, limit) },
-                },
-            ],
-            Legend = LegendPlacement.None,
-        };
-    }
+        Title = title,
+        X = Axis.Category("output", [.. run.Task.Samples!.OutputNames.Select(Wording.Name)]),
+        Y = Axis.Category("input", [.. run.Task.Samples.RowNames.Select(Wording.Name)]),
+        Marks =
+        [
+            new HeatMap
+            {
+                Id = id,
+                XEdges = [.. Enumerable.Range(0, matrix.Columns + 1).Select(j => j + 0.5)],
+                YEdges = [.. Enumerable.Range(0, matrix.Rows + 1).Select(i => i + 0.5)],
+                Values = matrix.Values.ToArray(),
+                Scale = new ColorScale { Label = "entry", Map = ColorMap.Diverging, Limits = new Limits(-limit, limit) },
+            },
+        ],
+        Legend = LegendPlacement.None,
+    };
 
     private sealed record Stage(double Time, int Rank, Matrix Product, Matrix Best, double Difference);
 }
