@@ -7,6 +7,7 @@ public sealed class DependencyTests
     private const string Numerics = "PluginLab.Numerics";
     private const string Rendering = "PluginLab.Rendering";
     private const string GradientFlows = "PluginLab.GradientFlows";
+    private const string FSharp = "PluginLab.FSharp";
     private const string Host = "pluginlab";
 
     private static IEnumerable<string> PluginNames() => Places.PluginAssemblies.Select(path => Path.GetFileNameWithoutExtension(path));
@@ -16,6 +17,10 @@ public sealed class DependencyTests
 
     [Test]
     public void The_numerics_reference_the_contracts_and_MathNet() => Assert.That(ReferencesOf(InHost(Numerics)), Is.EqualTo(["MathNet.Numerics", Abstractions]));
+
+    [Test]
+    public void The_layer_for_FSharp_references_contracts_numerics_and_renderer_and_alone_shows_MathNet() =>
+        Assert.That(ReferencesOf(Path.Combine(AppContext.BaseDirectory, FSharp + ".dll")), Is.EqualTo(["FSharp.Core", "MathNet.Numerics", Abstractions, Numerics, Rendering]));
 
     [Test]
     public void The_renderer_references_the_contracts_alone() => Assert.That(ReferencesOf(InHost(Rendering)), Is.EqualTo([Abstractions]));

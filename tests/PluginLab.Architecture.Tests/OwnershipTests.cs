@@ -58,6 +58,16 @@ public sealed partial class OwnershipTests
     }
 
     [Test]
+    public void In_the_layer_for_FSharp_files_belong_to_scripts_and_the_clock_and_the_console_to_nobody()
+    {
+        IEnumerable<string> authoring = Places.Sources("Abstractions/PluginLab.FSharp/Authoring", "*.fs").Where(file => FilePattern().IsMatch(File.ReadAllText(file)));
+        IEnumerable<string> anywhere = Places.Sources("Abstractions/PluginLab.FSharp", "*.fs")
+            .Where(file => ConsolePattern().IsMatch(File.ReadAllText(file)) || ClockPattern().IsMatch(File.ReadAllText(file)));
+
+        Assert.That(authoring.Concat(anywhere), Is.Empty);
+    }
+
+    [Test]
     public void In_the_host_the_console_belongs_to_the_command_line() => Assert.That(FoldersThatUse(ConsolePattern()), Is.SubsetOf(["Cli"]));
 
     [Test]

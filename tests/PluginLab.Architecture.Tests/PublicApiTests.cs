@@ -8,7 +8,8 @@ namespace PluginLab.Architecture.Tests;
 /// <summary>The public surface changes only on purpose: together with its approved text.</summary>
 public sealed class PublicApiTests
 {
-    private static readonly Assembly[] Assemblies = [typeof(IDynamicsSystem).Assembly, typeof(StepIntegrators).Assembly, typeof(PluginContract).Assembly];
+    private static readonly Assembly[] Assemblies =
+        [typeof(IDynamicsSystem).Assembly, typeof(StepIntegrators).Assembly, typeof(PluginContract).Assembly, typeof(PluginLab.FSharp.Report).Assembly];
 
     private static IEnumerable<TestCaseData> Cases() => Assemblies.Select(assembly => new TestCaseData(assembly).SetArgDisplayNames(assembly.GetName().Name!));
 
