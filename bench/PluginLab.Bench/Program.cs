@@ -15,6 +15,11 @@ try
             Console.WriteLine(FigureSet.Draw());
             break;
 
+        // Dense lines simplified and not, for bench/figures/raster-error.sh.
+        case ["every-point", string folder]:
+            EveryPoint.Write(folder);
+            break;
+
         // Matrix products against OpenBLAS, in turn in this process.
         case ["kernels"]:
             KernelTable.Write();
