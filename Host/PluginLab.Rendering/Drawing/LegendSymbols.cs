@@ -26,7 +26,7 @@ internal static class LegendSymbols
             ReferenceBand => Area(x0, x1, y, ".15"),
             PhasePath => Rule(entry.Look, x0, x1, y) + Arrow(centre, y, 8, 3.4),
             VectorField => $"<path d=\"{new PathText().MoveTo(x0, y).LineTo(x1 - 300, y)}\" stroke-width=\"90\"/>{Arrow(x1 - 300, y, 5, 2)}",
-            Line or Step when hasLineMarkers && entry.Look.Dashes.Count == 0 => Rule(entry.Look, x0, x1, y) + Marker(entry.Look, centre, y),
+            Line or Step when hasLineMarkers && entry.Look.HasMarkersAlong => Rule(entry.Look, x0, x1, y) + Marker(entry.Look, centre, y),
             _ => Rule(entry.Look, x0, x1, y),
         };
     }
@@ -50,7 +50,8 @@ internal static class LegendSymbols
     private static string Marker(MarkLook look, int x, int y)
     {
         PathText path = new();
-        Markers.Add(path, look.Marker, look.IsHollow, x, y);
-        return $"<path d=\"{path}\"{Markers.Attributes(look.Marker, look.IsHollow)}/>";
+        Markers markers = new(look.Marker, look.IsHollow);
+        markers.Add(path, x, y);
+        return $"<path d=\"{path}\"{markers.Attributes}/>";
     }
 }

@@ -16,7 +16,7 @@ internal static class LinePainter
     {
         List<List<PixelPoint>> pieces = Polyline.Pieces(x, y, context.X, context.Y);
         int vertices = Draw(pieces, look, context);
-        if (context.HasLineMarkers && look.Dashes.Count == 0)
+        if (context.HasLineMarkers && look.HasMarkersAlong)
         {
             DrawMarkers(pieces, look, context);
         }
@@ -91,6 +91,7 @@ internal static class LinePainter
     private static void DrawMarkers(List<List<PixelPoint>> pieces, MarkLook look, PlotContext context)
     {
         PathText path = new();
+        Markers markers = new(look.Marker, look.IsHollow);
         double untilNext = (0.3 + (0.23 * (context.LinesDrawn % 4))) * MarkerSpacing;
         foreach (List<PixelPoint> piece in pieces)
         {
@@ -98,13 +99,13 @@ internal static class LinePainter
             foreach (PixelPoint place in places)
             {
                 (int x, int y) = MarkPainter.Snap(place);
-                Markers.Add(path, look.Marker, look.IsHollow, x, y);
+                markers.Add(path, x, y);
             }
         }
 
         if (!path.IsEmpty)
         {
-            context.Canvas.Write($"<path d=\"{path}\"{Markers.Attributes(look.Marker, look.IsHollow)}/>");
+            context.Canvas.Write($"<path d=\"{path}\"{markers.Attributes}/>");
         }
     }
 

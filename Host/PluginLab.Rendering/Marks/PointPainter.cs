@@ -11,27 +11,45 @@ internal static class PointPainter
     // Points nearer than a quarter of a px to one already drawn cannot be told apart from it.
     private const double CellsPerPixel = 4;
 
+    // More points than this have smaller markers, which would else run together and hide where most of them are.
+    private const int MostUsual = 120;
+    private const double SmallestSize = 0.5;
+
     public static int Paint(IReadOnlyList<double> x, IReadOnlyList<double> y, MarkLook look, PlotContext context)
     {
+        List<PixelPoint> points = Distinct(x, y, context);
+        Markers markers = new(look.Marker, look.IsHollow, Math.Clamp(Math.Sqrt(MostUsual / (double)Math.Max(1, points.Count)), SmallestSize, 1));
         PathText path = new();
-        HashSet<(int, int)> drawn = [];
-        for (int i = 0; i < x.Count; i++)
+        foreach (PixelPoint point in points)
         {
-            PixelPoint point = new(context.X.ToPixel(x[i]), context.Y.ToPixel(y[i]));
-            if (context.X.Contains(x[i]) && context.Y.Contains(y[i]) && drawn.Add(((int)(point.X * CellsPerPixel), (int)(point.Y * CellsPerPixel))))
-            {
-                (int px, int py) = MarkPainter.Snap(point);
-                Markers.Add(path, look.Marker, look.IsHollow, px, py);
-                OccupyAround(context, point);
-            }
+            (int px, int py) = MarkPainter.Snap(point);
+            markers.Add(path, px, py);
+            OccupyAround(context, point);
         }
 
         if (!path.IsEmpty)
         {
-            context.Canvas.Write($"<path d=\"{path}\"{Markers.Attributes(look.Marker, look.IsHollow)}/>");
+            context.Canvas.Write($"<path d=\"{path}\"{markers.Attributes}/>");
         }
 
-        return drawn.Count;
+        return points.Count;
+    }
+
+    /// <summary>The visible points, each place once.</summary>
+    private static List<PixelPoint> Distinct(IReadOnlyList<double> x, IReadOnlyList<double> y, PlotContext context)
+    {
+        List<PixelPoint> points = [];
+        HashSet<(int, int)> taken = [];
+        for (int i = 0; i < x.Count; i++)
+        {
+            PixelPoint point = new(context.X.ToPixel(x[i]), context.Y.ToPixel(y[i]));
+            if (context.X.Contains(x[i]) && context.Y.Contains(y[i]) && taken.Add(((int)(point.X * CellsPerPixel), (int)(point.Y * CellsPerPixel))))
+            {
+                points.Add(point);
+            }
+        }
+
+        return points;
     }
 
     public static int PaintBars(ErrorBars bars, MarkLook look, PlotContext context)

@@ -16,9 +16,9 @@ internal static class LabelWrapping
         }
 
         List<List<RichNode>> lines = [[]];
-        foreach (RichNode word in Words(text))
+        foreach (IReadOnlyList<RichNode> word in LabelWords.Of(text).SelectMany(word => Measure(word, style) > width ? Apart(word) : [word]))
         {
-            List<RichNode> extended = [.. lines[^1], word];
+            List<RichNode> extended = [.. lines[^1], .. word];
             if (lines[^1].Count > 0 && Measure(extended, style) > width)
             {
                 if (lines.Count == lineCount)
@@ -27,7 +27,7 @@ internal static class LabelWrapping
                     return (Build(lines, style), true);
                 }
 
-                lines.Add([word]);
+                lines.Add([.. word]);
             }
             else
             {
@@ -91,31 +91,6 @@ internal static class LabelWrapping
 
     private static double Measure(IReadOnlyList<RichNode> nodes, TextStyle style) => LabelBuilder.Build(nodes, style, "").Width;
 
-    /// <summary>Words of plain text with the space behind them, and mathematics, which does not break.</summary>
-    private static IEnumerable<RichNode> Words(RichText text)
-    {
-        foreach (RichNode node in text.Nodes)
-        {
-            if (node is not TextSegment segment)
-            {
-                yield return node;
-                continue;
-            }
-
-            int start = 0;
-            for (int i = 0; i < segment.Text.Length; i++)
-            {
-                if (segment.Text[i] == ' ')
-                {
-                    yield return new TextSegment(segment.Text[start..(i + 1)]);
-                    start = i + 1;
-                }
-            }
-
-            if (start < segment.Text.Length)
-            {
-                yield return new TextSegment(segment.Text[start..]);
-            }
-        }
-    }
+    /// <summary>The parts of a word that is too long for a line.</summary>
+    private static IEnumerable<IReadOnlyList<RichNode>> Apart(IReadOnlyList<RichNode> word) => word.Select(node => (IReadOnlyList<RichNode>)[node]);
 }

@@ -23,7 +23,6 @@ internal static class ApproachFigure
             {
                 X = Axis.Linear("time since half the target, $t - T_1$"),
                 Y = Axis.Logarithmic("relative distance $1 - u/s$"),
-                Legend = LegendPlacement.Inside,
                 Marks = [.. measurements.Select(SecondPhase), .. measurements.Select(Asymptote)],
             },
         ],

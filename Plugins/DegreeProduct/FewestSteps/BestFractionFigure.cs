@@ -23,7 +23,6 @@ internal static class BestFractionFigure
             {
                 X = Axis.Linear("learning rate $κ = η/η_{\\max}$"),
                 Y = Axis.Logarithmic("steps"),
-                Legend = LegendPlacement.Right,
                 Marks =
                 [
                     .. study.Fractions.Select((best, i) => new Line

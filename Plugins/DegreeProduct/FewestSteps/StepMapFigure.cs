@@ -25,7 +25,6 @@ internal static class StepMapFigure
                 {
                     X = Axis.Logarithmic("target over initial product $s/ε$"),
                     Y = Axis.Logarithmic("fewest steps"),
-                    Legend = LegendPlacement.Direct,
                     Marks = [.. map.Degrees.Select((_, place) => Mean(map, place)), .. map.Degrees.Select((_, place) => Pairs(map, place))],
                 },
             ],

@@ -39,7 +39,6 @@ internal static class StrengthFigure
     {
         X = Axis.Linear("step $n$"),
         Y = Axis.Linear("strength $M_{ii}$"),
-        Legend = LegendPlacement.Direct,
         Marks =
         [
             .. study.SingularValues.Select((_, i) => new Line

@@ -20,7 +20,6 @@ internal static class PathFigures
             {
                 X = Axis.Logarithmic("flow time $t$"),
                 Y = Axis.Logarithmic("ratio $w_1/w_2$"),
-                Legend = LegendPlacement.Right,
                 Marks = [One(), Collapse(study), .. Lines(study, path => path.Path.Times, path => path.Ratios), .. Theory(study)],
             },
         ],
@@ -41,7 +40,6 @@ internal static class PathFigures
             {
                 X = Axis.Linear("flow time $t$"),
                 Y = Axis.Linear("product $w_1w_2$"),
-                Legend = LegendPlacement.Right,
                 Marks =
                 [
                     new ReferenceLine { Id = "target", Label = "target $s$", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = study.Runs.Target },
@@ -66,7 +64,6 @@ internal static class PathFigures
             {
                 X = Axis.Logarithmic("product $w_1w_2$"),
                 Y = Axis.Logarithmic("ratio $w_1/w_2$"),
-                Legend = LegendPlacement.Right,
                 Marks = [One(), .. Lines(study, path => path.Products, path => path.Ratios), .. Approximation(study)],
             },
         ],

@@ -82,7 +82,7 @@ internal static class ItemFigure
         {
             string[] written = [.. pairs.Take(MostNames).Select(pair => $"{Wording.Name(names[pair.First])} and {Wording.Name(names[pair.Second])}")];
             string more = pairs.Count > MostNames ? " and others like them" : "";
-            return new(mode, pairs, string.Join(", ", written) + more, written[0] + (pairs.Count > 1 ? ", …" : ""));
+            return new(mode, pairs, string.Join(", ", written) + more, written[0] + (pairs.Count > 1 ? $" ({NumberText.Of(pairs.Count)} pairs)" : ""));
         }
     }
 }

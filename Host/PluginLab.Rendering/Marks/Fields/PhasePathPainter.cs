@@ -36,7 +36,7 @@ internal static class PhasePathPainter
         {
             (int x, int y) = Position(first);
             PathText ring = new();
-            Markers.Add(ring, MarkerShape.Circle, isHollow: true, x, y);
+            new Markers(MarkerShape.Circle, isHollow: true).Add(ring, x, y);
             context.Canvas.Write($"<path d=\"{ring}\"{context.Canvas.BackgroundFill} stroke-width=\"140\"/>");
         }
 
@@ -44,7 +44,7 @@ internal static class PhasePathPainter
         {
             (int x, int y) = Position(last);
             PathText dot = new();
-            Markers.Add(dot, MarkerShape.Circle, isHollow: false, x, y);
+            new Markers(MarkerShape.Circle, isHollow: false).Add(dot, x, y);
             context.Canvas.Write($"<path d=\"{dot}\" stroke-width=\"640\" stroke-linecap=\"round\"/>");
         }
 

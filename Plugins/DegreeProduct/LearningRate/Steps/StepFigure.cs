@@ -86,7 +86,6 @@ internal static class StepFigure
         {
             X = Axis.Linear("learning rate $κ = η/η_{\\max}$"),
             Y = Axis.Linear("steps $N_2$"),
-            Legend = LegendPlacement.Inside,
             Marks =
             [
                 new Line { Id = "approach-flow", Label = "flow", Role = MarkRole.Reference, X = fractions, Y = [.. fractions.Select(sweeps[^1].ApproachFormula)] },
