@@ -20,43 +20,25 @@ internal static class Controls
     public static Control MuchLargerTarget { get; } = NetworkControls.ScaledTarget(1.5);
 
     /// <summary>For the order of learning: of the modes that the network is wide enough to learn, the last has the largest singular value.</summary>
-    public static Control ReversedSingularValues { get; } = new(
-        "singular values of the learnable modes in reverse order",
-        system => system is LinearNetwork network ? new LinearNetwork(Reversed(network.Target, network.Widths.Min()), network.Widths) : system);
+    public static Control ReversedSingularValues { get; } = OtherSingularValues(
+        "singular values of the learnable modes in reverse order", (values, learnable) => [.. values.Take(learnable).Reverse(), .. values.Skip(learnable)]);
 
     /// <summary>For what a narrow network keeps: the last mode that it can hold and the first that it cannot have each other's singular value, so that its best approximation has another mode.</summary>
-    public static Control SwappedAtBottleneck { get; } = new(
+    public static Control SwappedAtBottleneck { get; } = OtherSingularValues(
         "singular values of the modes on both sides of the bottleneck swapped",
-        system => system is LinearNetwork network && network.Widths.Min() < Math.Min(network.Target.Rows, network.Target.Columns)
-            ? new LinearNetwork(Swapped(network.Target, network.Widths.Min()), network.Widths)
-            : system);
-
-    private static Matrix Swapped(Matrix target, int held)
-    {
-        var modes = SingularValueDecomposition.Compute(target);
-        double[] values = [.. modes.SingularValues];
-        (values[held - 1], values[held]) = (values[held], values[held - 1]);
-        return modes.LeftVectors.Multiply(Matrix.Diagonal(values)).Multiply(modes.RightVectors.Transpose());
-    }
+        (values, held) => held < values.Count ? [.. values.Take(held - 1), values[held], values[held - 1], .. values.Skip(held + 1)] : values);
 
     /// <summary>For what the second mode does to the first: it lies midway between its own singular value and the first.</summary>
-    public static Control CloserSecondMode { get; } = new(
-        "second singular value of the target midway to the first",
-        system => system is LinearNetwork network ? new LinearNetwork(Closer(network.Target), network.Widths) : system);
+    public static Control CloserSecondMode { get; } = OtherSingularValues(
+        "second singular value of the target midway to the first", (values, _) => [.. values.Select((value, i) => i == 1 ? (values[0] + value) / 2 : value)]);
 
-    private static Matrix Closer(Matrix target)
+    /// <summary>Networks learn a target of the same singular vectors with other singular values, which follow from its own and the smallest width.</summary>
+    private static Control OtherSingularValues(string name, Func<IReadOnlyList<double>, int, IReadOnlyList<double>> change) => new(
+        name, system => system is LinearNetwork network ? new LinearNetwork(Recomposed(network.Target, values => change(values, network.Widths.Min())), network.Widths) : system);
+
+    private static Matrix Recomposed(Matrix target, Func<IReadOnlyList<double>, IReadOnlyList<double>> change)
     {
         var modes = SingularValueDecomposition.Compute(target);
-        IReadOnlyList<double> values = modes.SingularValues;
-        return modes.LeftVectors
-            .Multiply(Matrix.Diagonal([.. values.Select((value, i) => i == 1 ? (values[0] + value) / 2 : value)]))
-            .Multiply(modes.RightVectors.Transpose());
-    }
-
-    private static Matrix Reversed(Matrix target, int learnable)
-    {
-        var modes = SingularValueDecomposition.Compute(target);
-        IReadOnlyList<double> values = modes.SingularValues;
-        return modes.LeftVectors.Multiply(Matrix.Diagonal([.. values.Take(learnable).Reverse(), .. values.Skip(learnable)])).Multiply(modes.RightVectors.Transpose());
+        return modes.LeftVectors.Multiply(Matrix.Diagonal(change(modes.SingularValues))).Multiply(modes.RightVectors.Transpose());
     }
 }

@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 
 namespace PluginLab.Plugins.DiagonalCase;
 
@@ -6,11 +7,7 @@ namespace PluginLab.Plugins.DiagonalCase;
 internal static class ModeNames
 {
     /// <summary>The names in a list: 1, 2 and 4.</summary>
-    public static string Of(IEnumerable<int> modes)
-    {
-        string[] names = [.. modes.Order().Select(mode => NumberText.Of(mode + 1))];
-        return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
-    }
+    public static string Of(IEnumerable<int> modes) => Enumeration.Of(modes.Order().Select(mode => NumberText.Of(mode + 1)));
 
     /// <summary>How many of all modes a claim speaks of, and which it leaves out: 2 of 4 modes (without 3 and 4).</summary>
     public static string Count(IReadOnlyList<int> spoken, int all) => $"{NumberText.Of(spoken.Count)} of {NumberText.Of(all)} modes"

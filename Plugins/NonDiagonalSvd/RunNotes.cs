@@ -1,4 +1,5 @@
 using PluginLab.Experiments;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.Plugins.NonDiagonalSvd.Learning;
 using PluginLab.Plugins.NonDiagonalSvd.Modes;
 using PluginLab.Plugins.NonDiagonalSvd.Targets;
@@ -34,6 +35,6 @@ internal static class RunNotes
             run.Prediction.Times[mode] > run.EndTime || mode >= run.LearnableCount
                 ? $"mode {NumberText.Of(mode + 1)} (not learned within the run)"
                 : $"mode {NumberText.Of(mode + 1)} (own error of the formula {Wording.Number(run.Prediction.FormulaErrors[mode])})")];
-        return others.Length == 0 ? [] : [$"The half-time formula is not tested on {Wording.List(others)}: it assumes a small start and modes that are learned one after another."];
+        return others.Length == 0 ? [] : [$"The half-time formula is not tested on {Enumeration.Of(others)}: it assumes a small start and modes that are learned one after another."];
     }
 }

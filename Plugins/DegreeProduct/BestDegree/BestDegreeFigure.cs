@@ -58,8 +58,8 @@ internal static class BestDegreeFigure
     private static Panel Map(BestDegreeStudy study) => new()
     {
         Title = "By time",
-        X = Axis.Logarithmic("target $s$").Between(study.Grid.TargetEdges[0], study.Grid.TargetEdges[^1]),
-        Y = Axis.Logarithmic("initial product $ε$").Between(study.Grid.StartEdges[0], study.Grid.StartEdges[^1]),
+        X = study.Grid.TargetAxis,
+        Y = study.Grid.StartAxis,
         Legend = LegendPlacement.None,
         Marks =
         [

@@ -1,3 +1,4 @@
+using PluginLab.Figures;
 using PluginLab.GradientFlows.Evidence;
 
 namespace PluginLab.Plugins.DegreeProduct.BestDegree;
@@ -49,6 +50,12 @@ internal sealed class TargetStartGrid
 
     /// <summary>The centres: rows from the smallest start up, each from the smallest target on.</summary>
     public IReadOnlyList<TargetAndStart> Cells { get; }
+
+    /// <summary>The axis of the targets.</summary>
+    public Axis TargetAxis => Axis.Logarithmic("target $s$").Between(TargetEdges[0], TargetEdges[^1]);
+
+    /// <summary>The axis of the starts.</summary>
+    public Axis StartAxis => Axis.Logarithmic("initial product $ε$").Between(StartEdges[0], StartEdges[^1]);
 
     /// <summary>The plane in cells that are as high as they are wide, by quotients, so that ε/s is the same along each diagonal; up to nearly the same largest start.</summary>
     /// <param name="targets">Number of targets; at least 2.</param>

@@ -18,8 +18,8 @@ internal static class StepMapPanel
         return new Panel
         {
             Title = map.FirstCompared > 0 ? "By steps: $d = 1$ everywhere, with one" : "By steps",
-            X = Axis.Logarithmic("target $s$").Between(map.Grid.TargetEdges[0], map.Grid.TargetEdges[^1]),
-            Y = Axis.Logarithmic("initial product $ε$").Between(map.Grid.StartEdges[0], map.Grid.StartEdges[^1]),
+            X = map.Grid.TargetAxis,
+            Y = map.Grid.StartAxis,
             Legend = LegendPlacement.None,
             Marks =
             [

@@ -29,7 +29,7 @@ internal static class StrengthFigures
             Label = k == 0 ? "logistic at $T_i$" : null,
             Role = MarkRole.Theory,
             X = run.ShownTimes,
-            Y = [.. run.ShownTimes.Select(time => start.Targets[i] / (1 + Math.Exp(-2 * start.Magnitude(i) * (time - start.PredictedHalfTimes[i]))))],
+            Y = [.. run.ShownTimes.Select(time => TiedMode.Logistic(start.Targets[i], start.PredictedHalfTimes[i], time))],
         });
         IEnumerable<Mark> note = marked.Where(i => NoteTime(start, i) <= start.ShownTime).Select((i, k) => (Mark)new Scatter
         {

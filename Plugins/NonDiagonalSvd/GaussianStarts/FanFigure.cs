@@ -45,7 +45,7 @@ internal static class FanFigure
                             Label = place == 0 ? "logistic at $\\mathrm{E}\\, T_i$" : null,
                             Role = MarkRole.Theory,
                             X = times,
-                            Y = [.. times.Select(time => Logistic(study, mode, time))],
+                            Y = [.. times.Select(time => TiedMode.Logistic(study.Basis.Values[mode], study.PredictedMeans[mode], time))],
                         }),
                     ],
                 },
@@ -53,12 +53,6 @@ internal static class FanFigure
             ClaimIds = [GaussianStartClaims.MeanId],
             Findings = [new() { Title = "Chance decides when a mode is learned, and the more so the weaker the mode", ClaimIds = [GaussianStartClaims.MeanId] }],
         };
-    }
-
-    private static double Logistic(GaussianStartStudy study, int mode, double time)
-    {
-        double target = study.Basis.Values[mode];
-        return target / (1 + Math.Exp(-2 * target * (time - study.PredictedMeans[mode])));
     }
 
     private static string Spread(GaussianStartStudy study, int mode)

@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.Numerics.LinearAlgebra;
 
 namespace PluginLab.Plugins.NonDiagonalSvd.Learning;
@@ -136,9 +137,9 @@ internal static class ModeFigures
     /// <summary>Modes of data carry names, which need room beside the lines.</summary>
     private static FigureSize SizeFor(LearningRun run) => run.Task.Samples is null ? FigureSize.OneColumn : FigureSize.TwoColumns;
 
-    private static string Times(LearningRun run) => Wording.List(run.ModeTimes.Take(run.LearnableCount).Select(Wording.Number));
+    private static string Times(LearningRun run) => Enumeration.Of(run.ModeTimes.Take(run.LearnableCount).Select(Wording.Number));
 
-    private static string Predictions(LearningRun run) => Wording.List(run.Prediction.Times.Take(run.LearnableCount).Select(Wording.Number));
+    private static string Predictions(LearningRun run) => Enumeration.Of(run.Prediction.Times.Take(run.LearnableCount).Select(Wording.Number));
 
     private static string Deviation(IReadOnlyList<Claim> claims)
     {

@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.GradientFlows.Networks.ClosedForms;
 
 namespace PluginLab.Plugins.NonDiagonalSvd.Learning;
 
@@ -25,7 +26,7 @@ internal static class ModeMarks
             Label = place == 0 ? "logistic with half-time $T_i$" : null,
             Role = MarkRole.Theory,
             X = run.Trajectory.Times,
-            Y = [.. run.Trajectory.Times.Select(time => run.Prediction.Logistic(run.Basis.Values[mode], mode, time))],
+            Y = [.. run.Trajectory.Times.Select(time => TiedMode.Logistic(run.Basis.Values[mode], run.Prediction.Times[mode], time))],
         });
 
     /// <summary>Every other entry of UᵀMV: off the diagonal, and modes that cannot be learned.</summary>

@@ -33,9 +33,6 @@ internal sealed class HalfTimePrediction
         return new(times, errors);
     }
 
-    /// <summary>The logistic curve s/(1 + e^{−2s(t − T)}) of a mode.</summary>
-    public double Logistic(double singularValue, int mode, double time) => singularValue / (1 + Math.Exp(-2 * singularValue * (time - Times[mode])));
-
     private static double OverlapError(RiccatiFlow flow, int mode, double singularValue, double time)
     {
         double half = singularValue / 2;

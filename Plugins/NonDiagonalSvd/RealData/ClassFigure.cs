@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.Plugins.NonDiagonalSvd.Learning;
 using PluginLab.Plugins.NonDiagonalSvd.Targets;
 
@@ -26,7 +27,7 @@ internal static class ClassFigure
     {
         Id = "classes",
         Title = "Classes told apart over time",
-        Caption = $"Share of each class whose largest output is the right one; grey lines: predicted half-times. At the end: {Wording.List(samples.OutputNames.Select((name, k) => $"{Wording.Name(name)} {Wording.Number(100 * shares[^1][k])} %"))} of "
+        Caption = $"Share of each class whose largest output is the right one; grey lines: predicted half-times. At the end: {Enumeration.Of(samples.OutputNames.Select((name, k) => $"{Wording.Name(name)} {Wording.Number(100 * shares[^1][k])} %"))} of "
             + $"{NumberText.Of(samples.GivenOutputs.Rows)} data, all of them trained on.",
         AltText = "Share of each class that is classified correctly against flow time: it changes shortly before the half-time of each mode and is constant in between.",
         Panels =

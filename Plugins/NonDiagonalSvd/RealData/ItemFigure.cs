@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.Plugins.NonDiagonalSvd.Learning;
 using PluginLab.Plugins.NonDiagonalSvd.Modes;
 
@@ -24,7 +25,7 @@ internal static class ItemFigure
             Id = "items",
             Title = "Distances between the predictions for items",
             Caption = "Distance between what the network predicts for two items: "
-                + Wording.List(groups.Select(group => $"{group.Names} part with mode {NumberText.Of(group.Mode + 1)}, near $t = {NumberText.Of(Math.Round(run.Prediction.Times[group.Mode], 2))}$"))
+                + Enumeration.Of(groups.Select(group => $"{group.Names} part with mode {NumberText.Of(group.Mode + 1)}, near $t = {NumberText.Of(Math.Round(run.Prediction.Times[group.Mode], 2))}$"))
                 + ". Colours are those of the modes; grey lines: predicted half-times.",
             AltText = "Distances between the predictions for pairs of items against flow time: pairs of different kinds part first, pairs of one kind later.",
             Size = FigureSize.TwoColumns,

@@ -1,5 +1,6 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
+using PluginLab.GradientFlows.Evidence;
 using PluginLab.Plugins.NonDiagonalSvd.Learning;
 using PluginLab.Plugins.NonDiagonalSvd.Modes;
 
@@ -18,7 +19,7 @@ internal static class StageFigure
         {
             Id = "stages",
             Title = "The product between one half-time and the next",
-            Caption = $"Left: the product $M$ between one half-time and the next. Right: the best approximation of $\\Sigma$ of the rank learned so far. They differ by {Wording.List(stages.Select(stage => Wording.Number(100 * stage.Difference)))} % of $\\lVert \\Sigma \\rVert$.",
+            Caption = $"Left: the product $M$ between one half-time and the next. Right: the best approximation of $\\Sigma$ of the rank learned so far. They differ by {Enumeration.Of(stages.Select(stage => Wording.Number(100 * stage.Difference)))} % of $\\lVert \\Sigma \\rVert$.",
             AltText = "Heat maps of the product at several times beside heat maps of the best low-rank approximations of the target; each row agrees.",
             Size = new FigureSize(960, 80 + (220 * stages.Length)),
             Columns = 2,

@@ -23,4 +23,12 @@ public sealed class TiedModeTests
     [Test]
     public void A_time_outside_the_range_of_the_strength_is_not_a_number() =>
         Assert.That(TiedMode.TimeBetween(1, 0.5, 1.5), Is.NaN);
+
+    [Test]
+    public void The_logistic_curve_is_the_strength_by_its_half_time() =>
+        Assert.That(TiedMode.Logistic(0.7, TiedMode.HalfTime(0.7, 1e-5), 6.3), Is.EqualTo(TiedMode.Strength(0.7, 1e-5, 6.3)).Within(1e-14));
+
+    [Test]
+    public void A_negative_target_has_the_logistic_curve_of_its_magnitude() =>
+        Assert.That(TiedMode.Logistic(-2, 3, 3.4), Is.EqualTo(-TiedMode.Logistic(2, 3, 3.4)));
 }

@@ -11,6 +11,12 @@ public static class TiedMode
     public static double Strength(double target, double initialStrength, double time) =>
         initialStrength / (Math.Exp(-2 * target * time) + (2 * initialStrength * Exponentials.Integral(-2 * target, time)));
 
+    /// <summary>The logistic curve s / (1 + e^{−2|s|(t − T)}) through s/2 at T: <see cref="Strength"/> of a start below its target, by its half-time.</summary>
+    /// <param name="target">s, of either sign.</param>
+    /// <param name="halfTime">T.</param>
+    /// <param name="time">t.</param>
+    public static double Logistic(double target, double halfTime, double time) => target / (1 + Math.Exp(-2 * Math.Abs(target) * (time - halfTime)));
+
     /// <summary>The time log[b(s − a) / (a(s − b))] / (2s) from strength a to strength b.</summary>
     /// <param name="target">s &gt; 0.</param>
     /// <param name="from">a, in (0, s).</param>
