@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PluginLab.Figures;
 using PluginLab.Host.Cli.Claims;
 using PluginLab.Host.Cli.Runs;
+using PluginLab.Host.Cli.Runs.Watching;
 using PluginLab.Host.Execution;
 using PluginLab.Host.Execution.Isolation;
 using PluginLab.Host.Extensibility;
@@ -35,6 +36,7 @@ internal static class Composition
         services.AddSingleton<Worker>();
         services.AddSingleton<ShownExecution>();
         services.AddSingleton<RunSession>();
+        services.AddSingleton<WatchSession>();
         services.AddSingleton<ClaimsSession>();
         return services.BuildServiceProvider();
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PluginLab.Host.Cli.Runs.Watching;
 using PluginLab.Host.Extensibility;
 using PluginLab.Host.Planning;
 
@@ -36,13 +37,13 @@ internal sealed class ManifestOptions
         command.Options.Add(plugins);
     }
 
+    /// <summary>The files that the manifest's results depend on.</summary>
+    public WatchedFiles Watch(ParseResult parsed) => new(Manifest(parsed), Plugins(parsed));
+
     /// <summary>Makes the plan and writes everything that is wrong to the error stream.</summary>
     public LoadedPlan Load(IHostServices services, ParseResult parsed, PlanOptions options)
     {
-        LoadedPlan loaded = services.Get<PlanLoader>().Load(
-            UsageException.RequirePath("MANIFEST", parsed.GetValue(manifest) ?? DefaultManifest),
-            (parsed.GetValue(plugins) ?? []).Select(folder => UsageException.RequirePath("--plugins", folder)),
-            options);
+        LoadedPlan loaded = services.Get<PlanLoader>().Load(Manifest(parsed), Plugins(parsed), options);
         foreach (Diagnosis diagnosis in loaded.Plugins.Diagnoses.Concat(loaded.Diagnoses.Diagnoses))
         {
             services.Terminal.Error.WriteLine(diagnosis);
@@ -50,4 +51,8 @@ internal sealed class ManifestOptions
 
         return loaded;
     }
+
+    private string Manifest(ParseResult parsed) => UsageException.RequirePath("MANIFEST", parsed.GetValue(manifest) ?? DefaultManifest);
+
+    private string[] Plugins(ParseResult parsed) => [.. (parsed.GetValue(plugins) ?? []).Select(folder => UsageException.RequirePath("--plugins", folder))];
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PluginLab.Dynamics;
 using PluginLab.Experiments;
-using PluginLab.Figures;
 using PluginLab.Host.Figures;
 using PluginLab.Host.Planning;
 using PluginLab.Rendering.Reports;
@@ -11,13 +10,12 @@ using PluginLab.Rendering.Reports.Invariants;
 namespace PluginLab.Host.Execution;
 
 /// <summary>Writes all that came of a run, drawings included, and reads it back: how another process, or an earlier one, hands a run over.</summary>
-/// <remarks>A claim loses its control, which is a function, and a figure its findings, which it has stated.</remarks>
+/// <remarks>A claim loses its control, which is a function, and a figure its findings, which it has stated. A figure that could not be drawn is left out.</remarks>
 internal static class RecordJson
 {
     /// <summary>The bytes of a record.</summary>
     public static byte[] Write(RunRecord record)
     {
-        Dictionary<string, DrawnFigure> drawn = record.Figures.ToDictionary(figure => figure.Figure.Id, StringComparer.Ordinal);
         RecordFile file = new()
         {
             Command = record.Run.Command,
@@ -26,7 +24,7 @@ internal static class RecordJson
             Claims = record.Result.Claims,
             Metrics = record.Result.Metrics,
             Notes = record.Result.Notes,
-            Figures = [.. record.Result.Figures.Select(figure => FigureFile.Of(figure, drawn.GetValueOrDefault(figure.Id)))],
+            Figures = record.Figures,
             Budget = record.Budget,
             Statistics = record.Statistics,
             Invariants = record.Invariants,
@@ -48,7 +46,7 @@ internal static class RecordJson
             State = file.State,
             Failure = file.Failure,
             Result = new() { Claims = file.Claims, Metrics = file.Metrics, Notes = file.Notes, Figures = [.. file.Figures.Select(figure => figure.Figure)] },
-            Figures = [.. file.Figures.Where(figure => figure.Drawing is not null).Select(figure => new DrawnFigure(figure.Figure, figure.Drawing!, figure.DataCsv!))],
+            Figures = file.Figures,
             Budget = file.Budget,
             Statistics = file.Statistics,
             Invariants = file.Invariants,
@@ -70,7 +68,7 @@ internal static class RecordJson
 
         public required IReadOnlyList<string> Notes { get; init; }
 
-        public required IReadOnlyList<FigureFile> Figures { get; init; }
+        public required IReadOnlyList<DrawnFigure> Figures { get; init; }
 
         public ErrorBudget? Budget { get; init; }
 
@@ -79,16 +77,5 @@ internal static class RecordJson
         public required IReadOnlyList<MonitoredInvariant> Invariants { get; init; }
 
         public required TimeSpan Duration { get; init; }
-    }
-
-    private sealed record FigureFile
-    {
-        public required Figure Figure { get; init; }
-
-        public RenderedFigure? Drawing { get; init; }
-
-        public string? DataCsv { get; init; }
-
-        public static FigureFile Of(Figure figure, DrawnFigure? drawn) => new() { Figure = figure, Drawing = drawn?.Drawing, DataCsv = drawn?.DataCsv };
     }
 }

@@ -42,6 +42,9 @@ internal sealed record RunRecord
     /// <summary>How long the run took; volatile.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>Whether an earlier run with the same key found this.</summary>
+    public bool IsReused { get; init; }
+
     /// <summary>A run that was begun and did not get to its end.</summary>
     public static RunRecord Interrupted(PlannedRun run) => Unfinished(run, "The run was interrupted before it ended.");
 

@@ -24,15 +24,15 @@ internal sealed class RunKey(IReadOnlyList<LoadedPlugin> plugins, string folder)
 
     /// <summary>The key: SHA-256 as 64 lower-case hexadecimal digits.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="check">How much it is checked.</param>
-    public string Of(PlannedRun run, string check = "")
+    /// <param name="isFullyChecked">Whether it is carried out again with other integrators, which any plugin may bring.</param>
+    public string Of(PlannedRun run, bool isFullyChecked = false)
     {
         List<string?> parts =
         [
             .. Shared.Value,
             run.Name,
             run.Command,
-            check,
+            .. isFullyChecked ? plugins.Select(plugin => plugin.ContentHash) : [],
             run.Experiment.Id,
             HashOfPlugin(run.Experiment.Plugin),
             .. Values(run.Parameters),

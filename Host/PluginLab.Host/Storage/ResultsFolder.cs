@@ -12,12 +12,16 @@ internal sealed class ResultsFolder
 {
     private const string MarkerName = ".pluginlab";
     private const string RunsName = "runs";
+    private const string StoreName = "store";
 
     private static readonly string[] TopFiles = ["index.html", "summary.md", "provenance.json"];
 
     private readonly string path;
 
     private ResultsFolder(string path) => this.path = path;
+
+    /// <summary>What earlier runs found, by their keys.</summary>
+    public RecordStore Store => new(Path.Combine(path, StoreName));
 
     private string Runs => Path.Combine(path, RunsName);
 
@@ -116,6 +120,11 @@ internal sealed class ResultsFolder
         }
 
         bool isOurs = File.Exists(Path.Combine(path, MarkerName));
+        if (IsLink(Path.Combine(path, StoreName)) || File.Exists(Path.Combine(path, StoreName)) || (!isOurs && Directory.Exists(Path.Combine(path, StoreName))))
+        {
+            return $"'{StoreName}' in it was not written by PluginLab.";
+        }
+
         HashSet<string> listed = [.. ReadMarker()];
         return TopFiles.Append(MarkerName).Where(name => Directory.Exists(Path.Combine(path, name))).Select(name => $"'{name}' in it is a folder.")
             .Concat(TopFiles.Where(name => !isOurs && File.Exists(Path.Combine(path, name))).Select(name => $"'{name}' in it was not written by PluginLab."))

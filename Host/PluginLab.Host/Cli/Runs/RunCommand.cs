@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PluginLab.Host.Cli.Runs.Watching;
 using PluginLab.Host.Execution;
 using PluginLab.Host.Planning;
 using PluginLab.Host.Storage;
@@ -18,14 +19,22 @@ internal static class RunCommand
         manifest.AddTo(command);
         planning.AddTo(command);
         options.AddTo(command);
+        WatchOptions watching = new();
+        watching.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (watching.IsWatching(parsed))
+            {
+                return await services.Get<WatchSession>().RunAsync(manifest.Watch(parsed), watching.WordsOfEachRun(parsed), cancellationToken);
+            }
+
+            using CancellationTokenSource stop = watching.StopOf(parsed, cancellationToken);
             PlanOptions planOptions = planning.ReadPlan(parsed);
             RunRequest request = options.Read(parsed, planning.ReadJobs(parsed));
             LoadedPlan loaded = manifest.Load(services, parsed, planOptions);
             return loaded.Diagnoses.HasErrors
                 ? ExitCode.InvalidManifest
-                : await Task.Run(() => Run(services, loaded, request, cancellationToken), CancellationToken.None);
+                : await Task.Run(() => Run(services, loaded, request, stop.Token), CancellationToken.None);
         });
         return command;
     }
@@ -53,4 +62,7 @@ internal sealed record RunRequest(ExecutionOptions Execution, string Output, boo
 {
     /// <summary>The most bytes of managed memory of each run, which has a process of its own; null to carry out runs in this one.</summary>
     public long? MemoryPerProcess { get; init; }
+
+    /// <summary>Whether what earlier runs with the same keys found is taken, and kept for later ones.</summary>
+    public bool IsReusing { get; init; }
 }

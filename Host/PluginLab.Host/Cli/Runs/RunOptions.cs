@@ -20,6 +20,8 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => Quick,
     };
 
+    private readonly Option<bool> reuse = new("--reuse") { Description = "Take what earlier runs found whose parameters, tables, plugins and integrators were the same, and keep what is found now." };
+
     private readonly IsolationOptions isolation = new();
 
     /// <summary>Adds the options to a command.</summary>
@@ -33,7 +35,7 @@ internal sealed class RunOptions
                 result.AddError($"--check is \"{other.Value}\"; it must be {Quick} or {Full}.");
             }
         });
-        Option[] all = [output, check, failFast, strict, json];
+        Option[] all = [output, check, reuse, failFast, strict, json];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -51,6 +53,7 @@ internal sealed class RunOptions
         parsed.GetValue(strict),
         parsed.GetValue(json))
     {
+        IsReusing = parsed.GetValue(reuse),
         MemoryPerProcess = isolation.ReadMemory(parsed, jobs),
     };
 }

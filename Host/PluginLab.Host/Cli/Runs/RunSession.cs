@@ -2,6 +2,7 @@ using System.Text;
 using PluginLab.Host.Execution;
 using PluginLab.Host.Execution.Budgets;
 using PluginLab.Host.Execution.Isolation;
+using PluginLab.Host.Extensibility.Loading;
 using PluginLab.Host.Planning;
 using PluginLab.Host.Planning.Tables;
 using PluginLab.Host.Reporting;
@@ -24,22 +25,25 @@ internal sealed class RunSession(PatientRunner runner, ShownExecution execution,
         ResultsFolder folder = ResultsFolder.Open(request.Output, names);
         folder.Claim([.. plan.Manifest.Runs.Select(run => run.Name!.Value)], names);
         RunStore store = new(folder);
-        IRunner chosen = Choose(loaded, request);
+        IRunner chosen = Choose(loaded, request, folder.Store);
         IReadOnlyList<RunRecord> records = execution.Execute(plan.Runs, chosen, request.Execution, store.Store, cancellationToken);
 
         RunReport[] reports = [.. records.Select(RunReports.Create), .. plan.Blocked.Select(RunReports.Create)];
         folder.WriteFile("index.html", Encoding.UTF8.GetBytes(ReportPage.Write(reports)));
         folder.WriteFile("summary.md", Encoding.UTF8.GetBytes(SummaryPage.Write(reports)));
         folder.WriteFile("provenance.json", ProvenanceJson.Create(loaded, records, start, clock.GetUtcNow()));
+        folder.Store.Prune();
         RunOutcome outcome = new(loaded, records, request.IsStrict, cancellationToken.IsCancellationRequested);
         RunSummary.Write(terminal, outcome, request);
         return outcome.ExitCode;
     }
 
-    private IRunner Choose(LoadedPlan loaded, RunRequest request)
+    private IRunner Choose(LoadedPlan loaded, RunRequest request, RecordStore store)
     {
         string folder = loaded.Plan.Manifest.Folder;
-        IRunner one = request.MemoryPerProcess is { } memory ? new IsolatedRunner(loaded.Plugins.Plugins, folder, memory, terminal.Error.WriteLine, clock) : runner;
-        return request.IsFullyChecked ? new FullyCheckedRunner(one, new IntegratorVariants(loaded.Plugins.Registry, new CsvTableReader(folder))) : one;
+        IReadOnlyList<LoadedPlugin> plugins = loaded.Plugins.Plugins;
+        IRunner one = request.MemoryPerProcess is { } memory ? new IsolatedRunner(plugins, folder, memory, terminal.Error.WriteLine, clock) : runner;
+        IRunner whole = request.IsFullyChecked ? new FullyCheckedRunner(one, new IntegratorVariants(loaded.Plugins.Registry, new CsvTableReader(folder))) : one;
+        return request.IsReusing ? new ReusingRunner(whole, new RunKey(plugins, folder), request.IsFullyChecked, store) : whole;
     }
 }

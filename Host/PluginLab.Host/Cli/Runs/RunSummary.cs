@@ -60,7 +60,7 @@ internal static class RunSummary
         record.Run.Name,
         record.State.ToString().ToLowerInvariant(),
         .. Verdicts.Select(verdict => record.Result.Claims.Count(claim => claim.Verdict == verdict).ToString(CultureInfo.InvariantCulture)),
-        $"{record.Duration.TotalSeconds:0.00} s",
+        record.IsReused ? "reused" : $"{record.Duration.TotalSeconds:0.00} s",
     ];
 
     private static string[] Row(BlockedRun run) => [run.Name, "failed", .. Verdicts.Select(_ => "0"), ""];

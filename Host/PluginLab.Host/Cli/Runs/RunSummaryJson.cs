@@ -13,6 +13,7 @@ internal static class RunSummaryJson
 
     private static void WriteRun(Utf8JsonWriter json, RunRecord record)
     {
+        json.WriteBoolean("reused", record.IsReused);
         json.WriteStartObject("verdicts");
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {

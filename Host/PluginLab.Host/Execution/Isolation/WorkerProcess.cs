@@ -30,7 +30,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <param name="say">Receives the lines that it writes to its error stream.</param>
     public static WorkerProcess Start(WorkerRequest request, long memory, Action<string> say)
     {
-        (string program, string[] words) = OwnProgram();
+        (string program, string[] words) = OwnProgram.Find();
         ProcessStartInfo start = new(program, [.. words, WorkerCommandName])
         {
             RedirectStandardInput = true,
@@ -95,13 +95,6 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         process.Dispose();
-    }
-
-    /// <summary>This program, as it was started: by its own executable or by the runtime's.</summary>
-    private static (string Program, string[] Words) OwnProgram()
-    {
-        string program = Environment.ProcessPath ?? throw new NotSupportedException("This system does not say which program runs; leave --isolate process away.");
-        return Path.GetFileNameWithoutExtension(program) == "dotnet" ? (program, [typeof(WorkerProcess).Assembly.Location]) : (program, []);
     }
 
     private void Tell(string line)
