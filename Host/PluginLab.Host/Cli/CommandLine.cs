@@ -7,6 +7,7 @@ using PluginLab.Host.Cli.Figures;
 using PluginLab.Host.Cli.Figures.Comparison;
 using PluginLab.Host.Cli.Runs;
 using PluginLab.Host.Cli.Simulations;
+using PluginLab.Host.Cli.Templates;
 using PluginLab.Host.Planning.Diagnoses;
 
 namespace PluginLab.Host.Cli;
@@ -74,6 +75,7 @@ internal static class CommandLine
             CompareCommand.Create(services),
             ValidateCommand.Create(services),
             PluginsCommand.Create(services),
+            NewCommand.Create(services),
             WorkerCommand.Create(services),
         ];
         RootCommand root = new("Runs experiments on gradient flows from a manifest and writes verified claims and figures.");
