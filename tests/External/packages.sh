@@ -77,7 +77,7 @@ in_folder() { (cd "$1" && "${@:2}"); }
 expect "packing the solution" env -u NUGET_PACKAGES dotnet pack "$repository/PluginLab.sln" -c Release -o "$feed" "$@"
 version=$(basename "$(ls "$feed"/pluginlab.*.nupkg 2>/dev/null)" .nupkg)
 version=${version#pluginlab.}
-for package in PluginLab.Abstractions PluginLab.Numerics PluginLab.Rendering PluginLab.Testing PluginLab.Templates pluginlab; do
+for package in PluginLab.Abstractions PluginLab.Numerics PluginLab.Rendering PluginLab.Testing PluginLab.FSharp PluginLab.Templates pluginlab; do
     expect "there is $package" has_files "$feed/$package.$version.nupkg"
 done
 
