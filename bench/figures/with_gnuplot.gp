@@ -111,7 +111,7 @@ do for [i=1:4] {
     stats mark(file, i, word(names, i)."-limit") using 6 nooutput
     limit = STATS_mean
     set logscale y
-    set yrange [1:12]
+    set yrange [1:16]
     set ytics (1, 2, 5, 10)
     plot flow with lines lc rgb "#8c8c8c" title (i < 4 ? "flow" : "start"), limit with lines dt 2 lc rgb "#222222" title "2/η", \
          mark(file, i, word(names, i)) using 5:6 with lines lw 1.6 lc rgb colors[1]

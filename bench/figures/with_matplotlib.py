@@ -139,7 +139,7 @@ def edge_of_stability(results):
         axes.axhline(column(marks[i + 1, f"{name}-limit"], "y")[0], color="#222222", ls="--", label=r"$2/\eta$")
         axes.loglog(*points(marks[i + 1, name]), color=COLORS[0])
         axes.set_yticks([1, 2, 5, 10], labels=["1", "2", "5", "10"])
-        axes.set(title=rf"({'abcd'[i]}) $\eta = {rate}$", xlabel="step $n$, counted from 1" if i > 1 else None, ylabel=r"sharpness $\lambda/s^{2-2/d}$" if i % 2 == 0 else None, ylim=(1, 12))
+        axes.set(title=rf"({'abcd'[i]}) $\eta = {rate}$", xlabel="step $n$, counted from 1" if i > 1 else None, ylabel=r"sharpness $\lambda/s^{2-2/d}$" if i % 2 == 0 else None, ylim=(1, 16))
         axes.legend()
     titled(figure, "Descent ends in minima just flat enough for its learning rate", "sharpness by Hessian-vector products over dual numbers; (a) to (c) four weights from $(1.625, 1.625, 0.15625, 0.15625)s^{1/4}$, (d) two weights beside $w_1 = 3w_2$")
     return figure

@@ -49,7 +49,7 @@ internal static class LossFigure
         return new Panel
         {
             X = Axis.Linear("flow time $t$"),
-            Y = Axis.Logarithmic("loss"),
+            Y = Axis.Logarithmic("loss $\\frac{1}{2}\\lVert\\Sigma - M\\rVert^2$"),
             Marks =
             [
                 .. aligned.Plateaus.Select(plateau => new ReferenceLine
@@ -62,7 +62,7 @@ internal static class LossFigure
                 .. aligned.Plateaus.Select(plateau => new Annotation
                 {
                     Id = $"learned-{NumberText.Of(plateau.Learned)}",
-                    X = 0,
+                    X = Math.Max(aligned.Path.Times[^1], gaussian.Shown.Times[^1]),
                     Y = plateau.Level,
                     Text = $"$k = {NumberText.Of(plateau.Learned)}$",
                 }),

@@ -51,7 +51,6 @@ internal static class GrowthTimeFigure
     {
         X = Starts(measurements),
         Y = Axis.Logarithmic("length of the first phase $T_1$"),
-        Legend = LegendPlacement.None,
         Marks =
         [
             .. ExponentFits.Range(measurements, "times"),
@@ -65,14 +64,6 @@ internal static class GrowthTimeFigure
                 Y = measurement.Growth.Times,
             }),
             .. measurements.Select(measurement => new Line { Id = $"exact-{measurement.Degree}", Role = MarkRole.Theory, X = measurement.Growth.Starts, Y = ExactTimes(measurement) }),
-            .. measurements.Select(measurement => new Annotation
-            {
-                Id = $"name-{measurement.Degree}",
-                Color = Color(measurement),
-                X = measurement.Growth.Starts[0],
-                Y = measurement.Theory.GrowthTime(measurement.Growth.Starts[0]),
-                Text = Name(measurement),
-            }),
             .. ExponentFits.RangeName(measurements, measurements[0].Theory.GrowthTime(measurements[0].Growth.Starts[0])),
         ],
     };

@@ -9,7 +9,10 @@ internal static class EdgeOfStabilityFigure
 {
     /// <summary>Below and above all sharpness on the way.</summary>
     private const double SmallestSharpness = 1;
-    private const double LargestSharpness = 12;
+    private const double LargestSharpness = 16;
+
+    /// <summary>Where oscillations have died out and leave room for names.</summary>
+    private const double LateStep = 800;
 
     public static Figure Draw(SharpMinimaStudy study) => new()
     {
@@ -25,8 +28,8 @@ internal static class EdgeOfStabilityFigure
         Shared = SharedParts.XAxis | SharedParts.YAxis,
         Panels =
         [
-            .. Shown(study).Select((path, i) => Sharpness($"unbalanced-{i}", path, study.FlowSharpness, "flow")),
-            Sharpness("catapult", study.Catapult, SharpMinimaStudy.CatapultSharpness, "start"),
+            .. Shown(study).Select((path, i) => Sharpness($"unbalanced-{i}", path, study.FlowSharpness, "flow", LateStep)),
+            Sharpness("catapult", study.Catapult, SharpMinimaStudy.CatapultSharpness, "start", 1),
         ],
         ClaimIds = ["note1-44-edge-of-stability", "note1-44-sharpness", "note1-30-catapult"],
     };
@@ -34,7 +37,7 @@ internal static class EdgeOfStabilityFigure
     /// <summary>The runs just below and just above the edge and the one farthest above: those between look alike.</summary>
     private static IEnumerable<SharpnessPath> Shown(SharpMinimaStudy study) => [.. study.Paths.Take(2), study.Paths[^1]];
 
-    private static Panel Sharpness(string name, SharpnessPath path, double unstable, string unstableLabel) => new()
+    private static Panel Sharpness(string name, SharpnessPath path, double unstable, string unstableLabel, double namesAt) => new()
     {
         Title = $"$η = {NumberText.Of(path.LearningRate)}$",
         X = Axis.Logarithmic("step $n$, counted from 1"),
@@ -45,8 +48,8 @@ internal static class EdgeOfStabilityFigure
             new ReferenceLine { Id = $"{name}-flow", Label = unstableLabel, Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = unstable },
             new Line { Id = name, Color = 0, X = [.. path.Steps.Select(step => step + 1.0)], Y = path.Sharpnesses },
             new ReferenceLine { Id = $"{name}-limit", Label = "$2/η$", Role = MarkRole.Theory, Orientation = Orientation.Horizontal, Value = 2 / path.LearningRate },
-            new Annotation { Id = $"{name}-flow-name", X = 1, Y = unstable, Text = unstableLabel },
-            new Annotation { Id = $"{name}-limit-name", X = 1, Y = 2 / path.LearningRate, Text = "$2/η$" },
+            new Annotation { Id = $"{name}-flow-name", X = namesAt, Y = unstable, Text = unstableLabel },
+            new Annotation { Id = $"{name}-limit-name", X = namesAt, Y = 2 / path.LearningRate, Text = "$2/η$" },
         ],
     };
 }

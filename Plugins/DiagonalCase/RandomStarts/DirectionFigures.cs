@@ -40,10 +40,10 @@ internal static class DirectionFigures
             Id = "alignment",
             Title = "Misalignment of encoder and decoder",
             Caption =
-                "Misalignment $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$; dashed, up to its half-time: each mode alone." + Fits(rates),
+                "Misalignment $1 - \\cos θ_i$, $θ_i$ the angle between $W^e_i$ and $\\sgn(s_i) W^d_i$; dashed, up to its half-time: each mode alone." + Fits(rates),
             AltText = "Misalignment of each mode against time on a logarithmic axis: straight falls with slope minus four times the target, then plateaus.",
             Size = new FigureSize(800, 420),
-            Panels = [new Panel { X = Time, Y = Axis.Logarithmic("misalignment $1 - \\cos(W^e_i, \\sgn(s_i) W^d_i)$"), Marks = [.. Window(run, rates), .. lines, .. theory] }],
+            Panels = [new Panel { X = Time, Y = Axis.Logarithmic("misalignment $1 - \\cos θ_i$"), Marks = [.. Window(run, rates), .. lines, .. theory] }],
             ClaimIds = ["note0-19-alignment-rate", "note0-19-sign"],
             Findings =
             [

@@ -22,7 +22,7 @@ internal static class GaussianStartFigure
             AltText = "Empirical distribution functions of the half-time, one panel per mode. The staircases for the rotated and the diagonal target run along each other and cross one half near the predicted mean.",
             Size = new FigureSize(960, shown > PanelsPerRow ? 720 : 400),
             Columns = Math.Min(shown, PanelsPerRow),
-            Shared = SharedParts.YAxis,
+            Shared = SharedParts.YAxis | SharedParts.Legend,
             Panels = [.. Enumerable.Range(0, shown).Select(mode => PanelOf(study, mode))],
             ClaimIds = [GaussianStartClaims.LawId, GaussianStartClaims.MeanId],
             Findings =
@@ -55,7 +55,6 @@ internal static class GaussianStartFigure
                 Distribution($"rotated-{number}", "on $\\Sigma$", 0, study.Rotated.Times[mode], seen),
                 Distribution($"diagonal-{number}", "on $S$", 1, study.Diagonal.Times[mode], seen),
             ],
-            Legend = mode == 0 ? LegendPlacement.Inside : LegendPlacement.None,
         };
     }
 
