@@ -11,6 +11,9 @@ internal static class Built
     /// <summary>A file of the repository.</summary>
     public static string RepositoryFile(string path) => Path.Combine(Metadata("RepositoryRoot"), path);
 
+    /// <summary>What was built: Debug or Release.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
+
     /// <summary>The build output of an example plugin.</summary>
     public static string Example(string name) => RepositoryFile(Path.Combine("docs", "examples", name, Metadata("ExampleOutput")));
 

@@ -28,24 +28,20 @@ public sealed partial class WritingSystemsTests
     [TestCase("FSharpSystem", "-fsharp")]
     public void Followed_in_an_empty_folder_it_simulates_the_system_to_its_target(string example, string suffix)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("pluginlab-system-");
-        try
+        bool isFSharp = example.StartsWith('F');
+        using Laboratory laboratory = new();
+        PackageFeed.Offer(laboratory);
+        laboratory.Take(example, isFSharp ? "*.fs" : "*.cs");
+        laboratory.Write(isFSharp ? "Tanh.fsproj" : "Tanh.csproj", Guide.Fenced("xml")[isFSharp ? 1 : 0]);
+        string output = "";
+        foreach (string command in Guide.Fenced("sh")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            WriteProject(folder.FullName, example);
-            string output = "";
-            foreach (string command in Guide.Fenced("sh")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            {
-                output = Follow(folder.FullName, command.Replace("tanh-product", $"tanh-product{suffix}", StringComparison.Ordinal));
-            }
+            output = laboratory.Follow(command.Replace("tanh-product", $"tanh-product{suffix}", StringComparison.Ordinal));
+        }
 
-            double[] last = [.. output.Trim().Split('\n')[^1].Split(',').Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
-            Assert.That(last[3], Is.EqualTo(Target).Within(1e-6), output);
-            Assert.That((last[1] * last[1]) - Math.Pow(Math.Sinh(last[2]), 2), Is.EqualTo(0.01 - Math.Pow(Math.Sinh(0.1), 2)).Within(1e-6), "a² − sinh²w is conserved");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        double[] last = [.. output.Trim().Split('\n')[^1].Split(',').Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
+        Assert.That(last[3], Is.EqualTo(Target).Within(1e-6), output);
+        Assert.That((last[1] * last[1]) - Math.Pow(Math.Sinh(last[2]), 2), Is.EqualTo(0.01 - Math.Pow(Math.Sinh(0.1), 2)).Within(1e-6), "a² − sinh²w is conserved");
     }
 
     [Test]
@@ -53,56 +49,21 @@ public sealed partial class WritingSystemsTests
 
     private static double[] Measure(string example, string suffix)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("pluginlab-system-");
-        try
-        {
-            DirectoryInfo target = folder.CreateSubdirectory(Path.Combine("lab-plugins", example));
-            foreach (string file in Directory.GetFiles(Built.Example(example)))
-            {
-                File.Copy(file, Path.Combine(target.FullName, Path.GetFileName(file)));
-            }
-
-            File.WriteAllText(Path.Combine(folder.FullName, "experiments.json"), Guide.Fenced("jsonc")[0].Replace("tanh-sweep", $"tanh-sweep{suffix}", StringComparison.Ordinal));
-            (int exitCode, string output) = Tool.Start(folder.FullName, Built.Host, "run");
-            Assert.That(exitCode, Is.Zero, output);
-            using JsonDocument report = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.FullName, "results", "runs", "tanh", "report.json")));
-            JsonElement[] claims = [.. report.RootElement.GetProperty("claims").EnumerateArray()];
-            Assert.That(claims.Select(claim => claim.GetProperty("verdict").GetString()), Is.EqualTo(Enumerable.Repeat("supported", 3)));
-            Assert.That(report.RootElement.GetProperty("metrics")[0].GetProperty("value").GetDouble(), Is.LessThan(1e-8), "the Hessian along the valley of minima");
-            Assert.That(report.RootElement.GetProperty("invariants").EnumerateArray().Select(Followed), Is.EqualTo(new[] { ("imbalance", 10_000L, false), ("loss", 10_000L, false) }));
-            string figure = File.ReadAllText(Path.Combine(folder.FullName, "results", "runs", "tanh", "figures", "half-time.svg"));
-            Assert.That(QuotedExponent().Match(figure).Value, Is.Not.Empty.And.EqualTo(QuotedExponent().Match(Guide.Text).Value));
-            return [.. claims.Select(claim => claim.GetProperty("measured").GetDouble())];
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using Laboratory laboratory = new(example);
+        laboratory.Write("experiments.json", Guide.Fenced("jsonc")[0].Replace("tanh-sweep", $"tanh-sweep{suffix}", StringComparison.Ordinal));
+        laboratory.Follow("pluginlab run");
+        using JsonDocument report = JsonDocument.Parse(File.ReadAllText(laboratory.Path("results", "runs", "tanh", "report.json")));
+        JsonElement[] claims = [.. report.RootElement.GetProperty("claims").EnumerateArray()];
+        Assert.That(claims.Select(claim => claim.GetProperty("verdict").GetString()), Is.EqualTo(Enumerable.Repeat("supported", 3)));
+        Assert.That(report.RootElement.GetProperty("metrics")[0].GetProperty("value").GetDouble(), Is.LessThan(1e-8), "the Hessian along the valley of minima");
+        Assert.That(report.RootElement.GetProperty("invariants").EnumerateArray().Select(Followed), Is.EqualTo(new[] { ("imbalance", 10_000L, false), ("loss", 10_000L, false) }));
+        string figure = File.ReadAllText(laboratory.Path("results", "runs", "tanh", "figures", "half-time.svg"));
+        Assert.That(QuotedExponent().Match(figure).Value, Is.Not.Empty.And.EqualTo(QuotedExponent().Match(Guide.Text).Value));
+        return [.. claims.Select(claim => claim.GetProperty("measured").GetDouble())];
     }
 
     private static (string? Name, long Solves, bool IsLarge) Followed(JsonElement invariant) =>
         (invariant.GetProperty("name").GetString(), invariant.GetProperty("solves").GetInt64(), invariant.GetProperty("isLarge").GetBoolean());
-
-    private static void WriteProject(string folder, string example)
-    {
-        string project = Guide.Fenced("xml")[0].Replace("/path/to/PluginLab/Host/PluginLab.Host/bin/Release/net10.0", Path.GetDirectoryName(Built.Host), StringComparison.Ordinal);
-        bool isFSharp = example.StartsWith('F');
-        File.WriteAllText(
-            Path.Combine(folder, isFSharp ? "Tanh.fsproj" : "Tanh.csproj"),
-            isFSharp ? project.Replace("<ItemGroup>\n", $"<ItemGroup>\n{Guide.Fenced("xml")[1]}", StringComparison.Ordinal) : project);
-        foreach (string file in Directory.GetFiles(Built.RepositoryFile($"docs/examples/{example}"), isFSharp ? "*.fs" : "*.cs"))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
-    }
-
-    private static string Follow(string folder, string command)
-    {
-        string[] words = command.Split(' ');
-        (int exitCode, string output) = Tool.Start(folder, words[0] == "dotnet" ? words[1..] : [Built.Host, .. words[1..]]);
-        Assert.That(exitCode, Is.Zero, $"{command}\n{output}");
-        return output;
-    }
 
     [GeneratedRegex(@"−[\d.]+ ± [\d.]+ \(95 % CI\)")]
     private static partial Regex QuotedExponent();

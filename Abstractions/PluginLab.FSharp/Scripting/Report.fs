@@ -1,6 +1,7 @@
 namespace PluginLab.FSharp
 
 open System
+open System.Globalization
 open System.Net
 open System.Text
 open PluginLab.Experiments
@@ -15,6 +16,18 @@ module internal Html =
             encode (RichText.Parse(source).ToPlainText())
         with :? FormatException ->
             encode source
+
+    /// Six digits, and all of them where one points at the number.
+    let number (value: float) =
+        let short = Double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        $"""<span title="{NumberText.Of value}">{NumberText.Of short}</span>"""
+
+    let verdict (claim: Claim) =
+        match claim with
+        | Supported when claim.IsAsExpected -> "supported"
+        | Refuted when claim.IsAsExpected -> "refuted, as expected"
+        | NotApplicable reason -> $"not applicable: {rich reason}"
+        | _ -> $"<strong>{string claim.Verdict}, and {string claim.Expected} was expected</strong>".ToLowerInvariant()
 
     let row cell (cells: string seq) =
         let marked = cells |> Seq.map (fun text -> $"<{cell}>{text}</{cell}>") |> String.concat ""
@@ -116,9 +129,10 @@ type Report =
     /// <summary>The report as an HTML fragment: verdicts, metrics, notes and figures.</summary>
     member report.ToHtml() : string =
         let claimRow (claim: Claim) =
-            [ $"{claim.Verdict}"; Html.rich claim.Statement; NumberText.Of claim.Predicted
-              $"{NumberText.Of claim.Measured} ± {NumberText.Of claim.Uncertainty}"; Html.rich claim.Source ]
-        let metricRow (metric: Metric) = [ Html.encode metric.Name; NumberText.Of metric.Value; Html.rich metric.Description ]
+            let margin = if claim.Uncertainty = 0.0 then "" else $" ± {Html.number claim.Uncertainty}"
+            [ Html.verdict claim; Html.rich claim.Statement; Html.number claim.Predicted
+              $"{Html.number claim.Measured}{margin}"; Html.rich claim.Source ]
+        let metricRow (metric: Metric) = [ Html.encode metric.Name; Html.number metric.Value; Html.rich metric.Description ]
         String.concat
             "\n"
             [ $"<h3>{Html.rich report.Title}</h3>"

@@ -3,6 +3,7 @@ module TanhSweep
 open PluginLab.Dynamics
 open PluginLab.Experiments
 open PluginLab.Figures
+open PluginLab.FSharp
 open PluginLab.Numerics.Fitting
 open PluginLab.Numerics.Observables
 
@@ -10,7 +11,6 @@ let private count = 10_000
 let private smallCount = count * 2 / 5
 let private targets = Array.init count (fun i -> PortableMath.Pow(10.0, -4.0 + 5.0 * float i / float count))
 let private halfTimes = targets |> Array.map (fun target -> BalancedTanh.timeBetween target (target / 100.0) (target / 2.0))
-let private info = ExperimentInfo(Id = "tanh-sweep-fsharp", Title = "A sweep of tanh products, in F#", Question = @"How long does $a \tanh w$ take to learn a target?")
 
 let private ensemble =
     let starts = targets |> Seq.collect (fun target -> BalancedTanh.stateAt (target / 100.0))
@@ -34,9 +34,8 @@ let private bendOfValley (context: ExperimentContext) (solution: EnsembleSolutio
 
 let private farthestFromOne values = values |> Seq.fold (fun far x -> if System.Double.IsNaN x || abs (x - 1.0) > abs (far - 1.0) then x else far) 1.0
 
-let private near id statement predicted measured uncertainty tolerance =
-    Claim(Id = id, Statement = statement, Source = "Example", Predicted = predicted, Measured = measured, Uncertainty = uncertainty,
-          Bound = Bound.Near(predicted, tolerance), Expected = Verdict.Supported, Control = Control.ScaledRightHandSide 1.1)
+let private near (id, statement, predicted, measured, uncertainty, tolerance) =
+    Claim.Near(id, statement, "Example", predicted, measured, tolerance, uncertainty = uncertainty, control = Control.ScaledRightHandSide 1.1)
 
 let private draw times (fit: PowerLawFit) =
     let interval = fit.ExponentInterval FitUncertainty.Window
@@ -44,10 +43,10 @@ let private draw times (fit: PowerLawFit) =
     let power =
         FitLine(Id = "fit", Label = "power law", Role = MarkRole.Fit, Slope = fit.Exponent, SlopeUncertainty = interval.HalfWidth,
                 Confidence = interval.Level, Intercept = fit.Line.Intercept, Range = Limits(fit.Window.Lower, fit.Window.Upper))
-    let panel = Panel(X = Axis.Logarithmic "target $s$", Y = Axis.Logarithmic "time to half the target", Marks = [ line; power ])
-    Figure(Id = "half-time", Title = "Small targets take a time $∝ 1/s$", Caption = $"{count} targets, one trajectory each.", AltText = "A falling line.", Panels = [ panel ])
+    Figure.Of("half-time", "Small targets take a time $∝ 1/s$", Axis.Logarithmic "target $s$", Axis.Logarithmic "time to half the target",
+              [ line; power ], caption = $"{count} targets, one trajectory each.", altText = "A falling line.")
 
-let private run (context: ExperimentContext) =
+let private measure (context: ExperimentContext) =
     let solution = context.Solve(ensemble, EnsembleOutput(Progress = context.Progress))
     let completed = solution.CountOf SolveOutcome.Completed
     let times = solution.EventTimes "half"
@@ -56,16 +55,18 @@ let private run (context: ExperimentContext) =
     let measured, uncertainty = prefactor |> Option.defaultValue (nan, nan)
     ExperimentResult(
         Claims =
-            [ near "half-time" "Half the target is reached at the time of the closed form: the largest quotient of both."
-                  1.0 (farthestFromOne (Seq.map2 (/) times halfTimes)) 0.0 1e-5
-              near "sharpness" @"The sharpness of a minimum is $1 - 1/\cosh^4 w$: the largest quotient of both."
-                  1.0 (farthestFromOne (Seq.map (sharpnessQuotient context solution) [ 0..100 .. count - 1 ])) 0.0 1e-5
-              near "prefactor" @"Small targets $s$ take the time $\log(99)/(2s)$." (log 99.0 / 2.0) measured uncertainty 0.02 ],
+            [ near ("half-time", "Half the target is reached at the time of the closed form: the largest quotient of both.",
+                    1.0, farthestFromOne (Seq.map2 (/) times halfTimes), 0.0, 1e-5)
+              near ("sharpness", @"The sharpness of a minimum is $1 - 1/\cosh^4 w$: the largest quotient of both.",
+                    1.0, farthestFromOne (Seq.map (sharpnessQuotient context solution) [ 0..100 .. count - 1 ]), 0.0, 1e-5)
+              near ("prefactor", @"Small targets $s$ take the time $\log(99)/(2s)$.", log 99.0 / 2.0, measured, uncertainty, 0.02) ],
         Metrics = [ Metric("valley-bend", "Hessian times the direction of the valley of minima, largest component: 0 but for errors.", bendOfValley context solution (count - 1)) ],
         Figures = (fit |> Option.map (draw times) |> Option.toArray),
         Notes = (if completed < count then [| $"{count - completed} of {count} trajectories did not come to their end." |] else [||]))
 
-let experiment =
-    { new IExperiment with
-        member _.Info = info
-        member _.Run context = run context }
+let sweep =
+    experiment "tanh-sweep-fsharp" {
+        title "A sweep of tanh products, in F#"
+        question @"How long does $a \tanh w$ take to learn a target?"
+        run measure
+    }

@@ -7,6 +7,7 @@ open System.Text
 open System.Text.RegularExpressions
 open System.Xml.Linq
 open NUnit.Framework
+open PluginLab.Experiments
 open PluginLab.FSharp
 open PluginLab.FSharp.Tests.Samples
 
@@ -40,8 +41,16 @@ type NotebookTests() =
         let page = XElement.Parse $"<div>{report.ToHtml()}</div>"
         let cells = [ for cell in page.Descendants(XName.op_Implicit "td") -> cell.Value ]
 
-        Assert.That(cells, Has.Member("Supported").And.Member("half-life").And.Member "x halves in log 2/k.")
+        Assert.That(cells, Has.Member("supported").And.Member("half-life").And.Member "x halves in log 2/k.")
         Assert.That(page.Value, Does.Contain "Nothing <else>.")
+
+    [<Test>]
+    member _.``A verdict that is not the expected one stands out``() =
+        let setup = { Setup.standard with Control = Some(Control.ScaledRightHandSide 1.1) }
+
+        Assert.That(
+            (decay |> Experiment.runWith setup).ToHtml(),
+            Does.Contain "<strong>refuted, and supported was expected</strong>")
 
     [<Test>]
     member _.``The image in the HTML of a figure is its SVG``() =

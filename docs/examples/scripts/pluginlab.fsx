@@ -1,0 +1,7 @@
+// What a script of this repository needs; anywhere else it is one line: #r "nuget: PluginLab.FSharp"
+#I "../../../Abstractions/PluginLab.FSharp/bin/Release/net10.0"
+#r "PluginLab.Abstractions.dll"
+#r "PluginLab.Numerics.dll"
+#r "PluginLab.Rendering.dll"
+#r "MathNet.Numerics.dll"
+#r "PluginLab.FSharp.dll"
