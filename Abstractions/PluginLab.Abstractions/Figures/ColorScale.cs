@@ -26,6 +26,12 @@ public sealed record ColorScale
     public AxisScale Norm { get; init; }
 
     /// <summary>
+    /// The only values that occur, ascending, each with its name, such as degrees or outcomes: one colour each, spread evenly over the map, and a colour bar
+    /// of blocks. Norm, limits and centre then say nothing. Null for values of any size.
+    /// </summary>
+    public IReadOnlyList<AxisTick>? Classes { get; init; }
+
+    /// <summary>
     /// Values at the ends of the map; null to fit the data (symmetrically about <see cref="Center"/> for a diverging map). Values beyond have colours
     /// of their own, which the colour bar shows.
     /// </summary>

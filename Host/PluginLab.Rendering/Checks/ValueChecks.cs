@@ -1,6 +1,7 @@
 using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Marks.Fields;
 using PluginLab.Rendering.Raster;
 
 namespace PluginLab.Rendering.Checks;
@@ -36,10 +37,33 @@ internal static class ValueChecks
             problems.Add($"The colour scale of mark '{mark.Id}' has a norm or a centre that colours cannot follow; the norm is linear or logarithmic, the centre finite and not negative where it is logarithmic.");
         }
 
+        CheckClasses(mark, scale, problems);
         foreach (string color in ((string?[])[scale.UnderColor, scale.OverColor, scale.MissingColor]).OfType<string>().Where(color => !ColorTables.IsColor(color)))
         {
             problems.Add($"The colour scale of mark '{mark.Id}' has the colour '{color}'; write it as #rrggbb, such as #d55e00.");
         }
+    }
+
+    private static void CheckClasses(Mark mark, ColorScale scale, List<string> problems)
+    {
+        if (scale.Classes is not { } classes)
+        {
+            return;
+        }
+
+        double[] values = [.. classes.Select(named => named.Value)];
+        if (values.Length == 0 || !values.All(double.IsFinite) || !IsIncreasing(values))
+        {
+            problems.Add($"The classes of the colour scale of mark '{mark.Id}' are no ascending numbers; give at least one, each once.");
+        }
+
+        foreach (AxisTick named in classes)
+        {
+            CheckText(named.Label, mark, problems);
+        }
+
+        double[] others = [.. ColoredValues.Of(mark)!.Values.Where(value => !double.IsNaN(value) && !values.Contains(value)).Take(1)];
+        problems.AddRange(others.Select(value => $"Mark '{mark.Id}' has the value {NumberText.Of(value)}, which is none of the classes of its colour scale; name a class for it, or use NaN for none."));
     }
 
     /// <summary>Whether numbers increase strictly.</summary>

@@ -92,13 +92,20 @@ internal sealed class ColorBarDrawing(SvgCanvas canvas)
     private static string Stops(ColorNorm norm, byte[] colors)
     {
         StringBuilder stops = new();
-        for (int i = 0; i <= StopCount; i++)
+        int count = norm.Scale.Classes?.Count ?? StopCount;
+        for (int i = 0; i < count; i++)
         {
-            double share = i / (double)StopCount;
-            string offset = share.ToString("0.####", CultureInfo.InvariantCulture);
-            stops.Append($"<stop offset=\"{offset}\" stop-color=\"{ColorTables.Hexadecimal(colors, norm.IndexAt(share))}\"/>");
+            double middle = (i + 0.5) / count;
+            AddStop(i / (double)count, norm.Scale.Classes is null ? i / (double)count : middle);
+            if (norm.Scale.Classes is not null || i == count - 1)
+            {
+                AddStop((i + 1) / (double)count, norm.Scale.Classes is null ? 1 : middle);
+            }
         }
 
         return stops.ToString();
+
+        void AddStop(double at, double share) => stops.Append(
+            CultureInfo.InvariantCulture, $"<stop offset=\"{at:0.####}\" stop-color=\"{ColorTables.Hexadecimal(colors, norm.IndexAt(share))}\"/>");
     }
 }

@@ -44,8 +44,14 @@ internal sealed class ColorBarPlan
     };
 
     /// <summary>The map from values to px of a bar between two heights.</summary>
-    public AxisMap Map(double top, double height) => new(Norm.Scale.Norm, Norm.Limits, top + height, top);
+    public AxisMap Map(double top, double height) => new(Norm.Transform, Norm.Limits, top + height, top);
 
-    /// <summary>Chooses ticks for a bar of a height.</summary>
-    public void Plan(double height) => Ticks = AxisPlanning.Ticks(Map(0, Inner(new Box(0, 0, BarWidth, height)).Height), TickDirection.Vertical, AxisPlanning.VerticalSpacing);
+    /// <summary>Chooses ticks for a bar of a height: round numbers, or the names of classes in the middle of their blocks.</summary>
+    public void Plan(double height)
+    {
+        AxisMap map = Map(0, Inner(new Box(0, 0, BarWidth, height)).Height);
+        Ticks = Norm.Scale.Classes is { } classes
+            ? NamedTicks.Choose([.. classes.Select((named, i) => named with { Value = i })], map, TickDirection.Vertical).Ticks
+            : AxisPlanning.Ticks(map, TickDirection.Vertical, AxisPlanning.VerticalSpacing);
+    }
 }

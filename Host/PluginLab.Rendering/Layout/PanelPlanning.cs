@@ -19,7 +19,7 @@ internal static class PanelPlanning
         return new PanelPlan
         {
             Panel = panel,
-            Letter = figure.Panels.Count > 1 ? LetterOf(index) : "",
+            Letter = figure.Panels.Count > 1 && !StripRows.AreRows(figure) ? LetterOf(index) : "",
             Looks = looks,
             Entries = [.. entries.Except(above)],
             TopEntries = above,

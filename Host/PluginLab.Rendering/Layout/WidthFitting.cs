@@ -1,5 +1,6 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Checks;
+using PluginLab.Rendering.Marks.Fields;
 
 namespace PluginLab.Rendering.Layout;
 
@@ -7,13 +8,14 @@ namespace PluginLab.Rendering.Layout;
 internal static class WidthFitting
 {
     private const double NarrowestPlot = 110;
-    private const double LowestPlot = 90;
+    private const double SmallestCell = 16;
+    private const double LowestPlot = 116;
     private const double HighestReflowed = 0.75;
     private const double NearEnough = 2;
     private const int MostTries = 5;
     private const int MostGrowth = 5;
     private const int Growth = 24;
-    private const int FirstHeight = 240;
+    private const int FirstHeight = 320;
     private const int TallestLayout = 4000;
 
     /// <summary>A figure and options that ask for a size in place of a width.</summary>
@@ -23,27 +25,50 @@ internal static class WidthFitting
     public static (Figure Figure, RenderOptions Options) Apply(Figure figure, RenderOptions options, Func<Figure, FigureLayout> layOut)
     {
         int width = DrawingScale.LayoutLength(options.PrintWidth!.Value, options.FontScale);
+        figure = BreakStrip(figure, width, layOut);
         Figure fitted = Reflow(figure with { Size = new FigureSize(width, figure.Panels.Count * FirstHeight) }, layOut);
         double ratio = RatioOf(figure, layOut, isReflowed: fitted.Columns < new PanelGrid(figure).Columns);
-        bool hasGrown = false;
+        double lowest = figure.Panels.Any(panel => panel.IsAspectLocked) ? 0 : LowestPlot;
+        fitted = FitHeight(fitted, ratio, lowest, isGrowing: false, layOut);
+        fitted = FitHeight(Heighten(fitted, layOut), ratio, lowest, isGrowing: true, layOut);
+        return (fitted with { Size = figure.Size }, options with { PrintWidth = null, PrintSize = DrawingScale.PrintSizeOf(fitted.Size, options) });
+    }
+
+    /// <summary>The height at which plots have their proportions, or are somewhat higher.</summary>
+    /// <remarks>Names may stand on a plot that is high enough and below one that is not: a height that had to grow does not shrink again.</remarks>
+    private static Figure FitHeight(Figure figure, double ratio, double lowest, bool isGrowing, Func<Figure, FigureLayout> layOut)
+    {
         for (int i = 0; i < MostTries; i++)
         {
-            FigureLayout layout = layOut(fitted);
-            double missing = Math.Max(LowestPlot, ratio * layout.PlotWidth) - layout.PlotHeight;
-            int height = Math.Clamp(layout.Size.Height + (int)Math.Round(missing * new PanelGrid(fitted).Rows), FigureChecks.SmallestSide, TallestLayout);
-
-            // Names may stand on a plot that is high enough and below one that is not: a height that had to grow does not shrink again.
-            if (Math.Abs(missing) <= NearEnough || height == fitted.Size.Height || (hasGrown && missing < 0))
+            FigureLayout layout = layOut(figure);
+            double missing = Math.Max(lowest, ratio * layout.PlotWidth) - layout.PlotHeight;
+            int height = Math.Clamp(layout.Size.Height + (int)Math.Round(missing * new PanelGrid(figure).Rows), FigureChecks.SmallestSide, TallestLayout);
+            if (Math.Abs(missing) <= NearEnough || height == figure.Size.Height || (isGrowing && missing < 0))
             {
                 break;
             }
 
-            hasGrown |= missing > 0;
-            fitted = fitted with { Size = new FigureSize(width, height) };
+            isGrowing |= missing > 0;
+            figure = figure with { Size = figure.Size with { Height = height } };
         }
 
-        fitted = Heighten(fitted, layOut);
-        return (fitted with { Size = figure.Size }, options with { PrintWidth = null, PrintSize = DrawingScale.PrintSizeOf(fitted.Size, options) });
+        return figure;
+    }
+
+    /// <summary>Breaks a matrix strip into the fewest rows whose cells can be seen.</summary>
+    private static Figure BreakStrip(Figure figure, int width, Func<Figure, FigureLayout> layOut)
+    {
+        Figure best = figure;
+        for (int rows = 2; CellSize(best) < SmallestCell && StripRows.Break(figure, rows) is { } broken; rows++)
+        {
+            best = broken;
+        }
+
+        return best;
+
+        double CellSize(Figure candidate) => candidate.Panels[0].Marks is [MatrixStrip]
+            ? layOut(candidate with { Size = new FigureSize(width, candidate.Panels.Count * FirstHeight) }).PlotWidth / candidate.Panels[0].X.Limits!.Value.Upper
+            : double.PositiveInfinity;
     }
 
     /// <summary>The least height at which the fewest texts are cut: labels of vertical axes and colour bars need the height of their plots.</summary>

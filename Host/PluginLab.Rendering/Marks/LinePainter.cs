@@ -10,7 +10,7 @@ internal static class LinePainter
     private const double MarkerSpacing = 96;
     private const double SparseSpacing = 24;
     private const int MostSparsePoints = 32;
-    private const double CasingWidth = 2.4;
+    private const double CasingShare = 1.5;
 
     public static int Paint(IReadOnlyList<double> x, IReadOnlyList<double> y, MarkLook look, PlotContext context)
     {
@@ -53,7 +53,7 @@ internal static class LinePainter
         {
             if (context.IsOnImage)
             {
-                context.Canvas.Write($"<path d=\"{path}\"{context.Canvas.ColorOf(Palette.Background)} stroke=\"currentColor\" stroke-width=\"{SvgCanvas.Number(100 * (look.Width + CasingWidth))}\" stroke-opacity=\".7\"/>");
+                context.Canvas.Write($"<path d=\"{path}\"{context.Canvas.ColorOf(Palette.Background)} stroke=\"currentColor\" stroke-width=\"{SvgCanvas.Number(100 * (1 + CasingShare) * look.Width)}\" stroke-opacity=\".7\"/>");
             }
 
             context.Canvas.Write($"<path d=\"{path}\"{look.LineAttributes()}/>");

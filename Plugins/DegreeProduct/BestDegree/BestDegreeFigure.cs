@@ -1,3 +1,4 @@
+using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.GradientFlows.Evidence;
 using PluginLab.Plugins.DegreeProduct.FewestSteps;
@@ -15,9 +16,6 @@ internal static class BestDegreeFigure
 
     /// <summary>Length of a row, as a share of the longest of its region, from which on it counts as long.</summary>
     private const double LongRow = 0.8;
-
-    /// <summary>The largest degree up to which evenly spaced colours tell neighbouring degrees apart.</summary>
-    private const int MostEvenDegrees = 8;
 
     /// <summary>The figure; none for a single degree, with which there is nothing to compare.</summary>
     public static IEnumerable<Figure> DrawIfCompared(BestDegreeStudy study) => study.Degrees.Count > 1 ? [Draw(study)] : [];
@@ -69,7 +67,7 @@ internal static class BestDegreeFigure
                 XEdges = study.Grid.TargetEdges,
                 YEdges = study.Grid.StartEdges,
                 Values = Values(study),
-                Scale = new ColorScale { Label = "fastest degree $d$", Norm = study.Degrees[^1] <= MostEvenDegrees ? AxisScale.Linear : AxisScale.Logarithmic, Limits = new Limits(study.Degrees[0], study.Degrees[^1]) },
+                Scale = new ColorScale { Label = "fastest degree $d$", Classes = [.. study.Degrees.Select(degree => new AxisTick(degree, NumberText.Of(degree)))] },
             },
             .. DegreeBoundary.Find(study).Select(boundary => new Line
             {

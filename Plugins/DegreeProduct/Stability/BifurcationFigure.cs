@@ -18,11 +18,6 @@ internal static class BifurcationFigure
     private const double LowestExponent = -1.2;
     private const double HighestExponent = 1.2;
 
-    /// <summary>Heights and places of names, where no curve is.</summary>
-    private const double Raised = 0.3;
-    private const double Lowered = -0.9;
-    private const double NameOfEdge = 1.92;
-
     public static Figure Draw(StabilityStudy study)
     {
         BifurcationMap map = study.Bifurcation;
@@ -53,7 +48,6 @@ internal static class BifurcationFigure
     {
         X = Fractions(map),
         Y = Axis.Linear("late iterates $w/\\sqrt{s}$").Between(map.Weights[0], map.Weights[^1]),
-        Legend = LegendPlacement.None,
         Marks =
         [
             new HeatMap
@@ -64,7 +58,7 @@ internal static class BifurcationFigure
                 Values = map.Shares,
                 Scale = new ColorScale { Label = "share of late iterates", Norm = AxisScale.Logarithmic, Limits = new Limits(BifurcationMap.Least, 1) },
             },
-            .. Guides("iterates"),
+            .. Guides("iterates", isNamed: true),
             Cycle("cycle-low", cycle => cycle.Low),
             Cycle("cycle-high", cycle => cycle.High),
             new Annotation { Id = "cycle-name", X = 1.7, Y = 0.75, Text = "exact 2-cycle" },
@@ -75,11 +69,11 @@ internal static class BifurcationFigure
     {
         X = Fractions(map),
         Y = Axis.Linear("Lyapunov exponent $λ$").Between(LowestExponent, HighestExponent),
-        Legend = LegendPlacement.None,
         Marks =
         [
             new ReferenceLine { Id = "zero", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = 0 },
-            .. Guides("exponents"),
+            new ReferenceLine { Id = "edge", Label = "$\\log 3$", Role = MarkRole.Theory, Orientation = Orientation.Horizontal, Value = Math.Log(3) },
+            .. Guides("exponents", isNamed: false),
             new Line
             {
                 Id = "exponent",
@@ -88,31 +82,25 @@ internal static class BifurcationFigure
                 Y = [.. map.Exponents.Select(exponent => double.IsFinite(exponent) ? exponent : double.NaN)],
             },
             new Scatter { Id = "claimed", Role = MarkRole.Data, Color = 1, X = [ChaosStudy.ChaoticFraction, ChaosStudy.EdgeFraction], Y = [chaos.Band.Value, chaos.Edge.Value] },
-            Name("minimum", (map.Fractions[0] + DescentThresholds.PeriodTwo) / 2, "minimum", Raised),
-            Name("two", (DescentThresholds.PeriodTwo + new DescentThresholds(2).PeriodFour) / 2, "period 2", Raised),
-            Name("chaos", ChaosStudy.ChaoticFraction, "chaos, with windows", Lowered),
-            new Annotation { Id = "name-edge", X = NameOfEdge, Y = HighestExponent - 0.1, Text = "$\\log 3$" },
         ],
     };
 
     private static Axis Fractions(BifurcationMap map) =>
         Axis.Linear("learning rate over the largest stable one $κ = ηs$").Between(map.Fractions[0], map.Fractions[^1]);
 
-    private static Annotation Name(string id, double kappa, string text, double height) => new() { Id = $"name-{id}", X = kappa, Y = height, Text = text };
-
-    private static IEnumerable<ReferenceLine> Guides(string panel)
+    private static IEnumerable<ReferenceLine> Guides(string panel, bool isNamed)
     {
         DescentThresholds thresholds = new(2);
         return
         [
-            Guide($"{panel}-period-two", DescentThresholds.PeriodTwo),
-            Guide($"{panel}-period-four", thresholds.PeriodFour),
-            Guide($"{panel}-escape", thresholds.Escape),
+            Guide($"{panel}-period-two", isNamed ? "period 2" : null, DescentThresholds.PeriodTwo),
+            Guide($"{panel}-period-four", isNamed ? "period 4" : null, thresholds.PeriodFour),
+            Guide($"{panel}-escape", isNamed ? "escape" : null, thresholds.Escape),
         ];
     }
 
-    private static ReferenceLine Guide(string id, double value) =>
-        new() { Id = id, Role = MarkRole.Reference, Orientation = Orientation.Vertical, Value = value };
+    private static ReferenceLine Guide(string id, string? label, double value) =>
+        new() { Id = id, Label = label, Role = MarkRole.Reference, Orientation = Orientation.Vertical, Value = value };
 
     private static Line Cycle(string id, Func<DescentCycle, double> weight)
     {

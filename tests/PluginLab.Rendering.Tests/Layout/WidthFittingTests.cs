@@ -87,6 +87,46 @@ public sealed class WidthFittingTests
         () => new SvgRenderer().Render(ThreePanels(SharedParts.None), new RenderOptions { PrintWidth = 86, PrintSize = new PrintSize(86, 60) }),
         Throws.TypeOf<FigureException>().With.Message.Contains("Both a print size and a print width"));
 
+    [Test]
+    public void A_strip_of_many_matrices_stands_in_rows_of_equal_cells()
+    {
+        RenderedFigure drawing = Fit(Strip(7), Column);
+        double[] cells = [.. drawing.Layout.Panels.Select(panel => (panel.X.EndPixel - panel.X.StartPixel) / panel.X.Limits.Upper)];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(cells, Has.Length.GreaterThan(1).And.All.EqualTo(cells[0]).And.All.GreaterThanOrEqualTo(15));
+            Assert.That(drawing.Layout.Texts.Select(text => text.Text), Is.SupersetOf(Enumerable.Range(0, 7).Select(i => $"t{i}")).And.Not.Contains("(a)"));
+            Assert.That(drawing.Layout.Texts.Count(text => text.Text == "time"), Is.EqualTo(1));
+            Assert.That(drawing.Warnings, Is.Empty);
+        }
+    }
+
+    [Test]
+    public void A_strip_that_can_be_seen_stays_in_one_row() => Assert.That(Fit(Strip(7), 300).Layout.Panels, Has.Count.EqualTo(1));
+
+    [Test]
+    public void Plots_stay_high_where_names_move_below_them()
+    {
+        Line[] lines = [.. Enumerable.Range(0, 5).Select(i => Rising($"line-{i}", 1 + (i / 50.0)) with { Label = $"a name of a line that is long, {i}" })];
+        Figure figure = Drawings.OnePanel(lines) with { Size = new FigureSize(960, 400) };
+        RenderedFigure drawing = Fit(figure, Column);
+        Assert.That(drawing.Layout.Panels[0].Plot.Height, Is.GreaterThan(110));
+    }
+
+    private static Figure Strip(int count)
+    {
+        MatrixStrip strip = new()
+        {
+            Id = "strip",
+            Rows = 4,
+            Columns = 4,
+            Matrices = [.. Enumerable.Range(0, count).Select(k => (double[])[.. Enumerable.Range(0, 16).Select(i => (double)(i + k))])],
+            Captions = [.. Enumerable.Range(0, count).Select(k => $"t{k}")],
+            Scale = new ColorScale { Label = "value" },
+        };
+        return Drawings.OnePanel(Axis.Linear("time"), Axis.Linear("row"), strip) with { Size = new FigureSize(960, 200) };
+    }
+
     private static RenderedFigure Fit(Figure figure, double width) => new SvgRenderer().Render(figure, new RenderOptions { PrintWidth = width });
 
     private static double Ratio(RenderedFigure drawing) => drawing.Layout.Panels[0].Plot.Height / drawing.Layout.Panels[0].Plot.Width;
