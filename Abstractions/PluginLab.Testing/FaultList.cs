@@ -23,6 +23,15 @@ internal sealed partial class FaultList(string subject)
     /// <summary>Something about a part of the component that a person should look at.</summary>
     public void Warning(string code, string part, string sentence) => faults.Add(new(code, $"{subject}, {part}", sentence, IsError: false));
 
+    /// <summary>An empty list for the same component.</summary>
+    public FaultList OfSameSubject() => new(subject);
+
+    /// <summary>Adds what was found elsewhere.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="setting">The setting under which it was; null for the defaults.</param>
+    public void AddRange(IEnumerable<ContractFault> found, string? setting) =>
+        faults.AddRange(found.Select(fault => setting is null ? fault : fault with { Sentence = $"with {setting} {fault.Sentence}" }));
+
     /// <summary>Names must be kebab-case and distinct.</summary>
     public void CheckNames(string code, string kind, IEnumerable<string> names)
     {

@@ -57,9 +57,9 @@ has_files() {
 
 no_contracts() {
     local found
-    found=$(find "$@" -name 'PluginLab.*.dll')
+    found=$(find "$@" -name PluginLab.Abstractions.dll -o -name PluginLab.Numerics.dll)
     [ -z "$found" ] || { echo "$found"; return 1; }
-    ! grep -rlE 'lib/net10.0/PluginLab' --include='*.deps.json' "$@"
+    ! grep -rlE 'lib/net10.0/PluginLab.(Abstractions|Numerics)' --include='*.deps.json' "$@"
 }
 
 same_packages() {

@@ -35,8 +35,17 @@ public sealed class ContractTests
 
     [Test]
     public void A_statement_whose_mathematics_cannot_be_set_is_an_error() => Assert.That(
-        ErrorsOf(new Decay { Statement = "It halves in $\\nonsense$." }),
+        ErrorsOf(new Decay { StatementOf = _ => "It halves in $\\nonsense$." }),
         Has.One.StartsWith("error PL3003: experiment 'decay': the statement of claim 'half-life' cannot be set: FormatException: "));
+
+    [Test]
+    public void A_breach_at_an_end_of_a_range_is_told_there_and_one_of_all_settings_once()
+    {
+        Func<ExperimentContext, string> statement = context => context.Get(Decay.Scale) > 1 ? "It halves in $\\nonsense$." : "It halves.";
+
+        Assert.That(ErrorsOf(new Decay { StatementOf = statement }), Has.One.StartsWith("error PL3003: experiment 'decay': with scale = 2 the statement of claim 'half-life' cannot be set: "));
+        Assert.That(ErrorsOf(new Decay { StatementOf = _ => " " }).ToList(), Has.Count.EqualTo(1));
+    }
 
     [Test]
     public void A_catalog_that_offers_nothing_or_one_id_twice_is_an_error()

@@ -14,7 +14,7 @@ internal sealed class Decay : IExperiment
 
     public Control? Control { get; init; } = Control.ScaledRightHandSide(1.1);
 
-    public string Statement { get; init; } = "It halves in $\\log 2$.";
+    public Func<ExperimentContext, string> StatementOf { get; init; } = _ => "It halves in $\\log 2$.";
 
     public bool SwallowsCancellation { get; init; }
 
@@ -31,7 +31,7 @@ internal sealed class Decay : IExperiment
             [
                 new Claim
                 {
-                    Id = "half-life", Statement = Statement, Source = "Textbook", Predicted = HalfLife, Measured = Measure(context, time),
+                    Id = "half-life", Statement = StatementOf(context), Source = "Textbook", Predicted = HalfLife, Measured = Measure(context, time),
                     Uncertainty = 0, Bound = Bound.Near(HalfLife, 1e-6), Expected = Verdict.Supported, Control = Control,
                 },
             ],

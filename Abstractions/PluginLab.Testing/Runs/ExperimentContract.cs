@@ -26,12 +26,9 @@ internal static class ExperimentContract
             return;
         }
 
-        if (trial == runs.Trials[0])
-        {
-            ResultContract.Check(result, faults);
-            FigureContract.Check(result, faults);
-        }
-
+        bool isDefault = trial == runs.Trials[0];
+        IEnumerable<ContractFault> known = isDefault ? [] : FindFaults(runs.Of(runs.Trials[0], cancellationToken).Value, faults);
+        faults.AddRange(FindFaults(result, faults).Except(known), isDefault ? null : trial.Description);
         foreach (Claim claim in result.Claims.Where(claim => !claim.IsAsExpected))
         {
             faults.Error(ContractCode.Claims, $"with {trial.Description} claim '{claim.Id}' is {claim.Verdict}, expected is {claim.Expected}.");
@@ -64,6 +61,19 @@ internal static class ExperimentContract
         {
             faults.Error(ContractCode.NotCancelled, "cancelled at the start it does not end by an OperationCanceledException; let that of the context pass.");
         }
+    }
+
+    /// <summary>What is wrong with a result, whatever its verdicts.</summary>
+    private static IReadOnlyList<ContractFault> FindFaults(ExperimentResult? result, FaultList faults)
+    {
+        FaultList found = faults.OfSameSubject();
+        if (result is not null)
+        {
+            ResultContract.Check(result, found);
+            FigureContract.Check(result, found);
+        }
+
+        return found.All;
     }
 
     /// <summary>The result; null where there is none, which is reported.</summary>
