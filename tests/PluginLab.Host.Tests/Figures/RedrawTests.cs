@@ -8,15 +8,17 @@ internal sealed class RedrawTests
 {
     private const string Plain = """{ "name": "tied", "experiment": "tied-mode-fsharp" }""";
     private const string Styled = """{ "name": "tied", "experiment": "tied-mode-fsharp", "style": { "width-mm": 120, "font-size-pt": 8, "theme": "dark", "title": false } }""";
+    private const string Cramped = """{ "name": "tied", "experiment": "tied-mode-fsharp", "style": { "width-mm": 60, "height-mm": 40, "font-size-pt": 12 } }""";
 
-    [Test]
-    public void A_changed_style_redraws_what_a_run_with_it_would_have_drawn()
+    [TestCase(Styled, "\"warnings\": []")]
+    [TestCase(Cramped, "\"warnings\": [\n")]
+    public void A_changed_style_redraws_what_a_run_with_it_would_have_drawn(string styled, string warnings)
     {
         using Laboratory laboratory = new();
         laboratory.WriteManifest(Plain);
         laboratory.Run("run", "--out", "redrawn");
         IReadOnlyDictionary<string, string> before = laboratory.ReadResults("redrawn");
-        laboratory.WriteManifest(Styled);
+        laboratory.WriteManifest(styled);
 
         HostResult redraw = laboratory.Run("figures", "redraw", "--results", "redrawn");
         laboratory.Run("run", "--out", "run-again");
@@ -26,6 +28,7 @@ internal sealed class RedrawTests
         IReadOnlyDictionary<string, string> expected = laboratory.ReadResults("run-again");
         Assert.That(expected.Keys.Where(path => redrawn[path] != expected[path]), Is.Empty);
         Assert.That(expected.Keys.Where(path => before[path] != expected[path] && path.EndsWith(".svg", StringComparison.Ordinal)), Has.Some.StartWith("runs/tied/figures/"));
+        Assert.That(redrawn["runs/tied/report.json"], Does.Contain(warnings));
     }
 
     [Test]

@@ -39,8 +39,8 @@ internal static class RedrawCommand
         foreach (IGrouping<string, FigureFiles> run in figures.GroupBy(figure => figure.Stored.Run))
         {
             RedrawnRun drawn = RedrawnRun.Draw(runs[run.Key], [.. run], folder, drawer);
-            drawn.Write();
             redrawn.AddRange(drawn.Changed);
+            drawn.Write();
         }
 
         string page = Path.Combine(folder, Page);

@@ -17,58 +17,60 @@ internal sealed class RedrawnRun
 
     private readonly string folder;
     private readonly PlannedRun run;
-    private readonly IReadOnlyList<(FigureFiles Files, RenderedFigure Drawing)> drawings;
+    private readonly IReadOnlyList<Redrawing> drawings;
 
-    private RedrawnRun(string folder, PlannedRun run, IReadOnlyList<(FigureFiles Files, RenderedFigure Drawing)> drawings)
-    {
-        (this.folder, this.run, this.drawings) = (folder, run, drawings);
-        Changed =
-        [
-            .. from figure in drawings
-               let before = BytesOf(PathOf(figure.Files, figure.Drawing))
-               where !before.AsSpan().SequenceEqual(figure.Drawing.Content.Span)
-               select new RedrawnFigure(run.Name, figure.Files.Stored.Figure, before, figure.Drawing),
-        ];
-    }
+    private RedrawnRun(string folder, PlannedRun run, IReadOnlyList<Redrawing> drawings) => (this.folder, this.run, this.drawings) = (folder, run, drawings);
 
     /// <summary>The figures that look different now.</summary>
-    public IReadOnlyList<RedrawnFigure> Changed { get; }
+    public IEnumerable<RedrawnFigure> Changed => drawings.Where(figure => figure.IsChanged)
+        .Select(figure => new RedrawnFigure(run.Name, figure.Stored, figure.Before, figure.Drawing));
 
     /// <summary>Draws the figures of a run; nothing is written yet.</summary>
     /// <exception cref="UsageException">A figure cannot be drawn.</exception>
     public static RedrawnRun Draw(PlannedRun run, IReadOnlyList<FigureFiles> figures, string folder, FigureDrawer drawer) =>
-        new(folder, run, [.. figures.Select(figure => (figure, drawer.Draw(figure.Stored, run.Style, run.Renderer?.Instance)))]);
+        new(folder, run, [.. figures.Select(figure => Redrawing.Of(figure, drawer.Draw(figure.Stored, run.Style, run.Renderer?.Instance), folder))]);
 
-    /// <summary>Writes the drawings and the sheet, where a drawing has changed.</summary>
+    /// <summary>Writes the drawings that have changed, and with them the sheet and the warnings of the report.</summary>
     public void Write()
     {
-        foreach ((FigureFiles files, RenderedFigure drawing) in drawings.Where(figure => Changed.Any(changed => ReferenceEquals(changed.After, figure.Drawing))))
+        Redrawing[] changed = [.. drawings.Where(figure => figure.IsChanged)];
+        foreach (Redrawing figure in changed)
         {
-            OutputFiles.Write(folder, PathOf(files, drawing), drawing.Content.Span);
+            OutputFiles.Write(folder, figure.Path, figure.Drawing.Content.Span);
         }
 
-        string report = $"runs/{run.Name}/{Report}";
-        if (Changed.Count > 0 && File.Exists(Path.Combine(folder, report)))
+        string path = Path.Combine(folder, $"runs/{run.Name}/{Report}");
+        if (changed.Length > 0 && File.Exists(path))
         {
-            OutputFiles.Write(folder, $"runs/{run.Name}/{Sheet}", Encoding.UTF8.GetBytes(ReportSheet.Write(ReadReport(report))));
+            byte[] report = File.ReadAllBytes(path);
+            OutputFiles.Write(folder, $"runs/{run.Name}/{Sheet}", Encoding.UTF8.GetBytes(ReportSheet.Write(Read(report))));
+            OutputFiles.Write(folder, $"runs/{run.Name}/{Report}", StoredWarnings.Exchange(report, drawings.ToDictionary(figure => figure.Stored.Id, figure => figure.Drawing.Warnings, StringComparer.Ordinal)));
         }
     }
 
-    private RunReport ReadReport(string path)
+    private RunReport Read(byte[] report)
     {
         Dictionary<string, ReportedFigure> figures = drawings.ToDictionary(
-            figure => figure.Files.Stored.Figure.Id, figure => new ReportedFigure(figure.Files.Stored.Figure, figure.Drawing, PathOf(figure.Files, figure.Drawing), "", ""), StringComparer.Ordinal);
+            figure => figure.Stored.Id, figure => new ReportedFigure(figure.Stored, figure.Drawing, figure.Path, "", ""), StringComparer.Ordinal);
         try
         {
-            return StoredReport.Read(BytesOf(path), run, figures);
+            return StoredReport.Read(report, run, figures);
         }
         catch (JsonException exception)
         {
-            throw new UsageException($"'{path}' cannot be read as a report: {exception.Message.TrimEnd('.')}. Run again to write it anew.");
+            throw new UsageException($"'runs/{run.Name}/{Report}' cannot be read as a report: {exception.Message.TrimEnd('.')}. Run again to write it anew.");
         }
     }
 
-    private byte[] BytesOf(string path) => File.Exists(Path.Combine(folder, path)) ? File.ReadAllBytes(Path.Combine(folder, path)) : [];
+    /// <summary>A figure with its new drawing and the file that holds the one before.</summary>
+    private sealed record Redrawing(Figure Stored, string Path, byte[] Before, RenderedFigure Drawing)
+    {
+        public bool IsChanged => !Before.AsSpan().SequenceEqual(Drawing.Content.Span);
 
-    private static string PathOf(FigureFiles files, RenderedFigure drawing) => StoredFigures.PathOf(files.Stored) + drawing.FileExtension;
+        public static Redrawing Of(FigureFiles files, RenderedFigure drawing, string folder)
+        {
+            string path = StoredFigures.PathOf(files.Stored) + drawing.FileExtension, full = System.IO.Path.Combine(folder, path);
+            return new(files.Stored.Figure, path, File.Exists(full) ? File.ReadAllBytes(full) : [], drawing);
+        }
+    }
 }

@@ -1,29 +1,46 @@
+using PluginLab.Experiments;
+
 namespace PluginLab.Host.Planning.Diagnoses;
 
 /// <summary>Guesses what a mistyped word was meant to be.</summary>
 internal static class Spelling
 {
-    /// <summary>The end of a message about an unknown word: what was probably meant, else what there is.</summary>
+    /// <summary>Names that are still read when listed in one message.</summary>
+    private const int MostListed = 30;
+
+    /// <summary>Names that stand for more than that.</summary>
+    private const int FewestListed = 5;
+
+    /// <summary>Letters that a word and its beginning must have in common to be taken for one another.</summary>
+    private const int ShortestBeginning = 3;
+
+    /// <summary>The end of a message about an unknown word: what was probably meant, else what there is, the nearest of it where it is much.</summary>
     public static string Suggest(string word, IEnumerable<string> known)
     {
         string[] words = [.. known.Order(StringComparer.Ordinal)];
         return FindNearest(word, words) is { } nearest ? $"did you mean \"{nearest}\"?"
             : words.Length == 0 ? "there is none to choose from"
-            : $"it can be {string.Join(", ", words)}";
+            : words.Length <= MostListed ? $"it can be {string.Join(", ", words)}"
+            : $"it can be {string.Join(", ", ByDistance(word, words).Take(FewestListed).Select(pair => pair.Candidate))} or one of {NumberText.Of(words.Length - FewestListed)} others";
     }
 
-    /// <summary>The known word nearest to <paramref name="word"/>; null if none is within a third of its length.</summary>
+    /// <summary>The known word nearest to <paramref name="word"/>, within a third of its length, else one that begins it or is begun by it; null if there is none.</summary>
     public static string? FindNearest(string word, IEnumerable<string> known)
     {
         int limit = Math.Max(1, word.Length / 3);
-        return known
-            .Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
-            .Where(pair => pair.Distance <= limit)
-            .OrderBy(pair => pair.Distance)
-            .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
+        return ByDistance(word, known)
+            .Where(pair => pair.Distance <= limit || IsBeginning(word, pair.Candidate) || IsBeginning(pair.Candidate, word))
             .Select(pair => pair.Candidate)
             .FirstOrDefault();
     }
+
+    private static IOrderedEnumerable<(string Candidate, int Distance)> ByDistance(string word, IEnumerable<string> known) => known
+        .Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
+        .OrderBy(pair => pair.Distance)
+        .ThenBy(pair => pair.Candidate, StringComparer.Ordinal);
+
+    private static bool IsBeginning(string beginning, string word) =>
+        beginning.TrimStart('-').Length >= ShortestBeginning && word.StartsWith(beginning, StringComparison.Ordinal);
 
     /// <summary>Fewest insertions, deletions, substitutions and swaps of neighbours that turn one word into the other, no part edited twice.</summary>
     /// <remarks>The optimal string alignment form of Damerau's and Levenshtein's distance.</remarks>

@@ -22,6 +22,23 @@ public sealed class SpellingTests
         Assert.That(Spelling.Suggest("colour", ["seed", "name"]), Is.EqualTo("it can be name, seed"));
     }
 
+    [TestCase("--output", "--out")]
+    [TestCase("--integ", "--integrator")]
+    public void A_word_that_begins_another_or_is_begun_by_it_is_taken_for_it(string word, string meant)
+    {
+        Assert.That(Spelling.Suggest(word, ["--out", "--integrator", "--jobs"]), Is.EqualTo($"did you mean \"{meant}\"?"));
+    }
+
+    [Test]
+    public void Of_many_words_the_nearest_are_listed_and_the_others_counted()
+    {
+        string[] known = [.. Enumerable.Range(10, 90).Select(number => $"run-{number}/loss")];
+
+        Assert.That(
+            Spelling.Suggest("nope/*", known),
+            Is.EqualTo("it can be run-10/loss, run-11/loss, run-12/loss, run-13/loss, run-14/loss or one of 85 others"));
+    }
+
     [Test]
     public void Of_equally_near_words_the_first_in_the_alphabet_is_suggested()
     {
