@@ -14,6 +14,9 @@ internal static class Built
     /// <summary>What was built: Debug or Release.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
 
+    /// <summary>Where the SDK keeps the package of F#'s own library, which a project takes that asks for none.</summary>
+    public static string PackagesOfSdk { get; } = Metadata("PackagesOfSdk");
+
     /// <summary>The build output of an example plugin.</summary>
     public static string Example(string name) => RepositoryFile(Path.Combine("docs", "examples", name, Metadata("ExampleOutput")));
 

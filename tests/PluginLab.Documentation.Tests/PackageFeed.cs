@@ -13,9 +13,10 @@ internal static class PackageFeed
         laboratory.Write("nuget.config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{Path.Combine(Packed.Value.FullName, "taken")}" /></config>
-              <packageSources><clear /><add key="packed" value="{Packed.Value.FullName}" /><add key="restored" value="{restored}" /></packageSources>
+              <packageSources><clear /><add key="packed" value="{Packed.Value.FullName}" /><add key="restored" value="{restored}" /><add key="sdk" value="{Built.PackagesOfSdk}" /></packageSources>
               <packageSourceMapping>
                 <packageSource key="packed"><package pattern="PluginLab.*" /></packageSource>
+                <packageSource key="sdk"><package pattern="FSharp.Core" /></packageSource>
                 <packageSource key="restored"><package pattern="*" /></packageSource>
               </packageSourceMapping>
             </configuration>

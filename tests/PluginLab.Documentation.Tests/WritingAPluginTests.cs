@@ -23,6 +23,19 @@ public sealed class WritingAPluginTests
     [Test]
     public void Every_linked_file_exists() => Assert.That(Guide.BrokenLinks().Concat(Guide.BrokenAnchors()), Is.Empty);
 
+    [Test]
+    public void The_short_way_writes_a_plugin_in_either_language()
+    {
+        using Laboratory laboratory = new();
+        string command = Guide.Fenced("sh")[0].Trim();
+
+        laboratory.Follow(command);
+        laboratory.Follow(command.Replace("HalfLife --lang fs", "DecayRate --lang cs", StringComparison.Ordinal));
+
+        Assert.That(File.Exists(laboratory.Path("HalfLife", "HalfLife", "HalfLife.fs")));
+        Assert.That(File.Exists(laboratory.Path("DecayRate", "DecayRate", "DecayRate.cs")));
+    }
+
     [TestCase("CSharpPlugin", "csproj", "decay")]
     [TestCase("FSharpPlugin", "fsproj", "decay-fsharp")]
     public void Followed_in_an_empty_folder_it_ends_with_the_figure(string example, string kind, string experiment)
@@ -32,7 +45,7 @@ public sealed class WritingAPluginTests
         laboratory.Take(example, kind == "csproj" ? "*.cs" : "*.fs");
         laboratory.Write($"Decay.{kind}", Guide.Fenced("xml")[kind == "csproj" ? 0 : 1]);
         laboratory.Write("experiments.json", Guide.Fenced("jsonc")[0].Replace("\"experiment\": \"decay\"", $"\"experiment\": \"{experiment}\"", StringComparison.Ordinal));
-        foreach (string command in Guide.Fenced("sh")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string command in Guide.Fenced("sh")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             laboratory.Follow(command.Replace("describe decay", $"describe {experiment}", StringComparison.Ordinal));
         }
