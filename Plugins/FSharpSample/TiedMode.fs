@@ -62,7 +62,7 @@ let private figure s start (trajectory: Trajectory) =
     Figure(
         Id = "strength",
         Title = "A tied mode grows along a logistic curve",
-        Caption = $"Strength of the mode from {NumberText.Of start} to {NumberText.Of s}: integrated, and in closed form; grey: its half-time $T$.",
+        Caption = $"Strength from {NumberText.Of start} to {NumberText.Of s}: integrated, and in closed form; grey: the half-time $T$.",
         AltText = "An S-shaped curve from 0 to the target, with the closed form upon it.",
         ClaimIds = [ "note0-09-logistic"; "note0-10-half-time" ],
         Panels =
