@@ -1,7 +1,7 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout;
-using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Marks.Fields;
+using PluginLab.Rendering.Marks.Looks;
 
 namespace PluginLab.Rendering.Checks;
 

@@ -3,6 +3,7 @@ using PluginLab.Rendering.Geometry;
 using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Marks.Fields;
+using PluginLab.Rendering.Marks.Looks;
 
 namespace PluginLab.Rendering.Drawing;
 

@@ -23,7 +23,7 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
     {
         if (plan.Panel.Marks[0] is not VerdictTable)
         {
-            axes.DrawGrid();
+            new GridDrawing(plan, canvas).Draw();
         }
 
         IReadOnlyList<MarkLayout> marks = DrawMarks();

@@ -2,6 +2,7 @@ using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout;
 using PluginLab.Rendering.Reports;
+using PluginLab.Rendering.Reports.Words;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Drawing;

@@ -7,7 +7,9 @@ namespace PluginLab.Rendering.Geometry;
 /// </remarks>
 internal sealed class LevelLines(double[] x, double[] y, double[] values, double level)
 {
-    private readonly Dictionary<int, List<int>> neighbours = [];
+    private const int None = -1;
+
+    private readonly Dictionary<int, (int First, int Second)> neighbours = [];
 
     /// <summary>The lines at a level on a grid of positions in px; a closed line ends where it begins.</summary>
     public static List<List<PixelPoint>> Find(double[] x, double[] y, double[] values, double level) => new LevelLines(x, y, values, level).Find();
@@ -24,9 +26,9 @@ internal sealed class LevelLines(double[] x, double[] y, double[] values, double
 
         List<List<PixelPoint>> lines = [];
         int[] edges = [.. neighbours.Keys.Order()];
-        foreach (int start in edges.Where(edge => neighbours[edge].Count == 1).Concat(edges))
+        foreach (int start in edges.Where(edge => neighbours[edge].Second == None).Concat(edges))
         {
-            if (neighbours[start].Count > 0)
+            if (neighbours[start].First != None)
             {
                 lines.Add(Follow(start));
             }
@@ -45,21 +47,25 @@ internal sealed class LevelLines(double[] x, double[] y, double[] values, double
             return;
         }
 
-        int bottom = Horizontal(column, row);
-        int right = Vertical(column + 1, row);
-        int top = Horizontal(column, row + 1);
-        int left = Vertical(column, row);
-        int[] crossed = [.. new[] { (bottom, a, b), (right, b, c), (top, d, c), (left, a, d) }.Where(side => IsAbove(side.Item2) != IsAbove(side.Item3)).Select(side => side.Item1)];
-        if (crossed.Length == 2)
+        (bool isA, bool isB, bool isC, bool isD) = (IsAbove(a), IsAbove(b), IsAbove(c), IsAbove(d));
+        if (isA == isB && isB == isC && isC == isD)
         {
-            Join(crossed[0], crossed[1]);
+            return;
         }
-        else if (crossed.Length == 4)
+
+        (int bottom, int right) = (Horizontal(column, row), Vertical(column + 1, row));
+        (int top, int left) = (Horizontal(column, row + 1), Vertical(column, row));
+        if (isA != isB && isB != isC && isC != isD)
         {
-            bool joinsLowerLeft = IsAbove((a + b + c + d) / 4) != IsAbove(a);
+            bool joinsLowerLeft = IsAbove((a + b + c + d) / 4) != isA;
             Join(bottom, joinsLowerLeft ? left : right);
             Join(top, joinsLowerLeft ? right : left);
+            return;
         }
+
+        int first = isA != isB ? bottom : isB != isC ? right : top;
+        int last = isA != isD ? left : isC != isD ? top : right;
+        Join(first, last);
     }
 
     private bool IsAbove(double value) => value >= level;
@@ -70,19 +76,27 @@ internal sealed class LevelLines(double[] x, double[] y, double[] values, double
 
     private void Join(int first, int second)
     {
-        (neighbours.TryGetValue(first, out List<int>? of) ? of : neighbours[first] = []).Add(second);
-        (neighbours.TryGetValue(second, out of) ? of : neighbours[second] = []).Add(first);
+        Add(first, second);
+        Add(second, first);
+    }
+
+    private void Add(int edge, int neighbour) =>
+        neighbours[edge] = neighbours.TryGetValue(edge, out (int First, int Second) of) ? of with { Second = neighbour } : (neighbour, None);
+
+    private void Remove(int edge, int neighbour)
+    {
+        (int first, int second) = neighbours[edge];
+        neighbours[edge] = first == neighbour ? (second, None) : (first, None);
     }
 
     private List<PixelPoint> Follow(int start)
     {
         List<PixelPoint> line = [Crossing(start)];
         int at = start;
-        while (neighbours[at].Count > 0)
+        while (neighbours[at].First is not None and int next)
         {
-            int next = neighbours[at][0];
-            neighbours[at].RemoveAt(0);
-            neighbours[next].Remove(at);
+            Remove(at, next);
+            Remove(next, at);
             line.Add(Crossing(next));
             at = next;
         }

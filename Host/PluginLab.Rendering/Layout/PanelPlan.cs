@@ -1,6 +1,6 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Layout.Legends;
-using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Marks.Looks;
 using PluginLab.Rendering.Scales;
 using PluginLab.Rendering.Text;
 

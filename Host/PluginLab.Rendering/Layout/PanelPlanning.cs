@@ -2,6 +2,7 @@ using PluginLab.Figures;
 using PluginLab.Rendering.Layout.Legends;
 using PluginLab.Rendering.Marks;
 using PluginLab.Rendering.Marks.Fields;
+using PluginLab.Rendering.Marks.Looks;
 
 namespace PluginLab.Rendering.Layout;
 

@@ -42,7 +42,7 @@ internal static class WidthFitting
         {
             FigureLayout layout = layOut(figure);
             double missing = Math.Max(lowest, ratio * layout.PlotWidth) - layout.PlotHeight;
-            int height = Math.Clamp(layout.Size.Height + (int)Math.Round(missing * new PanelGrid(figure).Rows), FigureChecks.SmallestSide, TallestLayout);
+            int height = Math.Clamp(layout.Size.Height + (int)Math.Round(missing * new PanelGrid(figure).Rows), SizeChecks.SmallestSide, TallestLayout);
             if (Math.Abs(missing) <= NearEnough || height == figure.Size.Height || (isGrowing && missing < 0))
             {
                 break;

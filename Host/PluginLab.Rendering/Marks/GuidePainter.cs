@@ -1,5 +1,6 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
+using PluginLab.Rendering.Marks.Looks;
 using PluginLab.Rendering.Scales;
 
 namespace PluginLab.Rendering.Marks;

@@ -1,6 +1,7 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Drawing;
 using PluginLab.Rendering.Geometry;
+using PluginLab.Rendering.Marks.Looks;
 
 namespace PluginLab.Rendering.Marks;
 

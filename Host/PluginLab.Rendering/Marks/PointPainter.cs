@@ -1,5 +1,6 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
+using PluginLab.Rendering.Marks.Looks;
 
 namespace PluginLab.Rendering.Marks;
 

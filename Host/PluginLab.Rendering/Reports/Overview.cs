@@ -1,6 +1,7 @@
 using System.Text;
 using PluginLab.Experiments;
 using PluginLab.Rendering.Reports.Invariants;
+using PluginLab.Rendering.Reports.Words;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Reports;

@@ -4,6 +4,7 @@ using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Rendering.Drawing;
 using PluginLab.Rendering.Reports.Budgets;
+using PluginLab.Rendering.Reports.Words;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Reports;

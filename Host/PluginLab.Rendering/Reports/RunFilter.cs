@@ -1,4 +1,5 @@
 using System.Text;
+using PluginLab.Rendering.Reports.Words;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Reports;

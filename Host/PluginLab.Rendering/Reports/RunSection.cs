@@ -4,6 +4,7 @@ using PluginLab.Experiments;
 using PluginLab.Rendering.Reports.Budgets;
 using PluginLab.Rendering.Reports.Interaction;
 using PluginLab.Rendering.Reports.Invariants;
+using PluginLab.Rendering.Reports.Words;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Reports;

@@ -3,6 +3,7 @@ using PluginLab.Experiments;
 using PluginLab.Figures;
 using PluginLab.Rendering.Reports.Budgets;
 using PluginLab.Rendering.Reports.Invariants;
+using PluginLab.Rendering.Reports.Words;
 
 namespace PluginLab.Rendering.Reports;
 

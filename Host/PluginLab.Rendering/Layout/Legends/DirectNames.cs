@@ -1,5 +1,5 @@
 using PluginLab.Figures;
-using PluginLab.Rendering.Marks;
+using PluginLab.Rendering.Marks.Looks;
 
 namespace PluginLab.Rendering.Layout.Legends;
 

@@ -1,6 +1,7 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
-using PluginLab.Rendering.Reports;
+using PluginLab.Rendering.Marks.Looks;
+using PluginLab.Rendering.Reports.Words;
 
 namespace PluginLab.Rendering.Marks.Fields;
 

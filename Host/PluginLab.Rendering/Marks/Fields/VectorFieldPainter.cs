@@ -1,5 +1,6 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Geometry;
+using PluginLab.Rendering.Marks.Looks;
 using PluginLab.Rendering.Raster;
 using PluginLab.Rendering.Scales;
 

@@ -1,4 +1,5 @@
 using PluginLab.Figures;
+using PluginLab.Rendering.Reports.Words;
 
 namespace PluginLab.Rendering.Reports.Budgets;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using PluginLab.Dynamics;
+using PluginLab.Rendering.Reports.Words;
 using PluginLab.Rendering.Text;
 
 namespace PluginLab.Rendering.Reports.Invariants;

@@ -1,5 +1,6 @@
 using PluginLab.Dynamics;
 using PluginLab.Figures;
+using PluginLab.Rendering.Reports.Words;
 
 namespace PluginLab.Rendering.Reports.Invariants;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using PluginLab.Experiments;
 using PluginLab.Rendering.Scales;
 
-namespace PluginLab.Rendering.Reports;
+namespace PluginLab.Rendering.Reports.Words;
 
 /// <summary>Numbers as readers like them: rounded, with a true minus sign and powers of ten.</summary>
 internal static class NumberMarkup

@@ -1,7 +1,7 @@
 using PluginLab.Rendering.Drawing;
 using PluginLab.Rendering.Geometry;
 
-namespace PluginLab.Rendering.Marks;
+namespace PluginLab.Rendering.Marks.Looks;
 
 /// <summary>Path data of markers in hundredths of a px.</summary>
 /// <param name="shape">The shape.</param>

@@ -1,6 +1,6 @@
 using PluginLab.Rendering.Drawing;
 
-namespace PluginLab.Rendering.Marks;
+namespace PluginLab.Rendering.Marks.Looks;
 
 /// <summary>Shape of a marker: the second code beside colour.</summary>
 internal enum MarkerShape

@@ -1,7 +1,7 @@
 using PluginLab.Figures;
 using PluginLab.Rendering.Drawing;
 
-namespace PluginLab.Rendering.Marks;
+namespace PluginLab.Rendering.Marks.Looks;
 
 /// <summary>Gives the marks of a panel their looks: role before colour.</summary>
 internal static class MarkLooks

@@ -1,6 +1,6 @@
 using PluginLab.Experiments;
 
-namespace PluginLab.Rendering.Reports;
+namespace PluginLab.Rendering.Reports.Words;
 
 /// <summary>How a verdict reads, against the one that was expected.</summary>
 /// <param name="Text">The words.</param>

@@ -2,7 +2,7 @@ using System.Text;
 using PluginLab.Figures;
 using PluginLab.Rendering.Text;
 
-namespace PluginLab.Rendering.Reports;
+namespace PluginLab.Rendering.Reports.Words;
 
 /// <summary>Rich text as HTML with MathML.</summary>
 internal static class MathMarkup
