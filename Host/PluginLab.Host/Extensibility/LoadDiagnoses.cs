@@ -21,6 +21,9 @@ internal static class LoadDiagnoses
     public static Diagnosis Damaged(string file) =>
         Error("PL2004", file, "damaged file: its .NET metadata cannot be read; build the plugin again and copy it whole.");
 
+    public static Diagnosis DamagedCode(string file, string reason) =>
+        Error("PL2004", file, $"damaged file: its code cannot be run ({OneLine(reason).TrimEnd('.')}); build the plugin again and copy it whole.");
+
     public static Diagnosis NotOurs(string file) =>
         Error("PL2005", file, "not a plugin: it is not built against PluginLab.Abstractions; reference that assembly and implement IPlugin.");
 
@@ -40,6 +43,11 @@ internal static class LoadDiagnoses
 
     public static Diagnosis DependencyTooOld(string file, string name, Version needed, Version found) =>
         Error("PL2008", file, $"needs {name} {needed}, its folder has {found}; copy the newer DLL there.");
+
+    public static Diagnosis NativeLibraryMissing(string file, string name) => Error(
+        "PL2008",
+        file,
+        $"needs the native library {name}, which is not beside it for {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}, or itself needs another; copy it there or into runtimes/ with its deps.json ('dotnet publish' does both).");
 
     public static Diagnosis LibraryMismatch(string file, string member, string library, Version found) =>
         Error("PL2008", file, $"needs {member}, {library} {found} in its folder is without it; copy the version there that the plugin was built with.");
@@ -80,6 +88,9 @@ internal static class LoadDiagnoses
 
     public static Diagnosis OwnContract(string file, string name) =>
         Warning("PL2017", file, $"the folder carries its own {name}.dll; the host's copy is used: delete it.");
+
+    public static Diagnosis OwnFramework(string folder) =>
+        Warning("PL2017", folder, "the folder carries its own .NET (self-contained output); the host's copy is used: delete it, or build without SelfContained.");
 
     public static Diagnosis NewerContract(string file, string name, Version plugin, Version host) =>
         Warning("PL2018", file, $"built against {name} {plugin.ToString(3)}, newer than the host's {host.ToString(3)}; everything that it uses is there.");

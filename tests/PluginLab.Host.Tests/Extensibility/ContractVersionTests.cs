@@ -30,6 +30,12 @@ internal sealed class ContractVersionTests
     }
 
     [Test]
+    public void An_interface_member_of_a_newer_contract_that_is_implemented_explicitly_is_named() => Assert.That(
+        sandbox.OnlyLine(sandbox.AddTestPlugin("ImplementsNewer")),
+        Is.EqualTo("ImplementsNewer/ImplementsNewer.dll: error PL2007: needs PluginLab.Extensibility.IPlugin.Creed, "
+            + "host has PluginLab.Abstractions 0.1.0 without it; update PluginLab to 0.2.0 or newer."));
+
+    [Test]
     public void A_plugin_built_against_a_newer_contract_loads_if_all_that_it_uses_is_there()
     {
         sandbox.AddTestPlugin("BuiltAgainstNewer");

@@ -37,6 +37,20 @@ internal sealed class LoadFailureTests
     }
 
     [Test]
+    public void A_native_Windows_library_is_named()
+    {
+        byte[] image = new byte[1024];
+        "MZ"u8.CopyTo(image);
+        image[0x3C] = 0x80;
+        "PE\0\0"u8.CopyTo(image.AsSpan(0x80));
+        // AMD64, no section, an optional header of PE32+ with no CLI header.
+        (image[0x84], image[0x85], image[0x94], image[0x98], image[0x99], image[0x98 + 108]) = (0x64, 0x86, 0xF0, 0x0B, 0x02, 16);
+        sandbox.AddFile("native", "native.dll", image);
+
+        Assert.That(sandbox.OnlyLine(sandbox.PathOf("native")), Does.StartWith("native/native.dll: error PL2003: not a .NET assembly: a native Windows library;"));
+    }
+
+    [Test]
     public void A_directory_named_like_a_DLL_is_named()
     {
         sandbox.AddFolder(Path.Combine("x", "x.dll"));
@@ -72,6 +86,7 @@ internal sealed class LoadFailureTests
         + "it may ask for ILogger, ILogger<T> or ILoggerFactory, or for nothing.")]
     [TestCase("PrivateConstructor", "PL2011: the constructor of TestPlugins.ClosedPlugin is not public; make it public.")]
     [TestCase("ThrowingConstructor", "PL2012: TestPlugins.FailingPlugin failed to start: InvalidOperationException: The licence has expired.")]
+    [TestCase("ThrowingStaticConstructor", "PL2012: TestPlugins.FailingPlugin failed to start: InvalidOperationException: Nothing static today.")]
     [TestCase("ThrowingStaticField", "PL2012: TestPlugins.FailingPlugin failed to start: FormatException: The input string 'wide' was not in a correct format.")]
     [TestCase("ThrowingModule", "PL2012: <Module> failed to start: InvalidOperationException: The module does not start.")]
     [TestCase("ThrowingCatalog", "PL2013: the catalog cannot be read: InvalidOperationException: No catalog today.")]
@@ -102,6 +117,11 @@ internal sealed class LoadFailureTests
     public void A_dependency_without_the_member_that_is_used_is_told_by_the_runtime() => Assert.That(
         sandbox.OnlyLine(sandbox.AddTestPlugin("UsesLibraryOne", Built.PrivateLibrary("two"))),
         Does.StartWith("UsesLibraryOne/UsesLibraryOne.dll: error PL2013: the catalog cannot be read: Method not found: 'System.String PrivateLibrary.Greeting.get_Text()'"));
+
+    [Test]
+    public void A_missing_native_library_is_named() => Assert.That(
+        sandbox.OnlyLine(sandbox.AddTestPlugin("Native")),
+        Does.Match(@"^Native/Native.dll: error PL2008: needs the native library answer, which is not beside it for [a-z0-9.-]+, or itself needs another; copy it there or into runtimes/ with its deps.json \('dotnet publish' does both\).$"));
 
     [Test]
     public void A_list_of_dependencies_that_cannot_be_read_is_named_with_its_line()

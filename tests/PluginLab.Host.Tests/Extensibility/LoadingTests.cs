@@ -69,6 +69,60 @@ internal sealed class LoadingTests
     }
 
     [Test]
+    public void A_plugin_finds_its_satellites()
+    {
+        string satellite = Path.Combine(Path.GetDirectoryName(Built.TestPlugin("Satellite"))!, "de", "Satellite.resources.dll");
+        sandbox.AddTestPlugin("Satellite");
+        sandbox.AddFile(Path.Combine("Satellite", "de"), "Satellite.resources.dll", File.ReadAllBytes(satellite));
+
+        PluginLoadReport report = sandbox.Load(sandbox.PathOf("Satellite"));
+
+        Assert.That(report.Diagnoses, Is.Empty);
+        Assert.That(report.Registry.Experiments.Single().Component.Info.Question, Is.EqualTo("Lädt es?"));
+    }
+
+    [TestCase("runtimes")]
+    [TestCase("beside")]
+    public void A_plugin_finds_its_native_library_for_this_machine(string place)
+    {
+        // The runtime's own native library under another name: every machine has it, for itself.
+        (string prefix, string extension) = OperatingSystem.IsWindows() ? ("", ".dll") : OperatingSystem.IsMacOS() ? ("lib", ".dylib") : ("lib", ".so");
+        byte[] library = File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, $"libSystem.Native{extension}"));
+        string rid = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
+        string file = $"{prefix}answer{extension}";
+        sandbox.AddTestPlugin("Native");
+        string native = place == "beside" ? "" : $"runtimes/{rid}/native/";
+        sandbox.AddFile(Path.Combine("Native", native), file, library);
+        if (native.Length > 0)
+        {
+            sandbox.AddFile("Native", "Native.deps.json", System.Text.Encoding.UTF8.GetBytes($$"""
+                { "runtimeTarget": { "name": ".NETCoreApp,Version=v10.0" },
+                  "targets": { ".NETCoreApp,Version=v10.0": { "Native/1.0.0": { "runtime": { "Native.dll": {} } },
+                    "answer/1.0.0": { "runtimeTargets": { "{{native}}{{file}}": { "rid": "{{rid}}", "assetType": "native" } } } } },
+                  "libraries": { "Native/1.0.0": { "type": "project", "serviceable": false, "sha512": "" }, "answer/1.0.0": { "type": "package", "serviceable": false, "sha512": "" } } }
+                """));
+        }
+
+        PluginLoadReport report = sandbox.Load(sandbox.PathOf("Native"));
+
+        Assert.That(report.Diagnoses, Is.Empty);
+        Assert.That(report.Registry.Experiments.Single().Id, Is.EqualTo($"process-{Environment.ProcessId}"));
+    }
+
+    [Test]
+    public void Self_contained_output_loads_with_the_host_s_framework()
+    {
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        sandbox.AddTestPlugin("Fine", Path.Combine(framework, "System.Private.CoreLib.dll"), Path.Combine(framework, "System.Runtime.dll"), Path.Combine(framework, "System.Collections.dll"));
+
+        PluginLoadReport report = sandbox.Load(sandbox.PathOf("Fine"));
+
+        Assert.That(report.Registry.Experiments, Has.Count.EqualTo(1));
+        Assert.That(report.Diagnoses.Select(diagnosis => (diagnosis.IsError, diagnosis.Message)), Is.EqualTo(
+            [(false, "the folder carries its own .NET (self-contained output); the host's copy is used: delete it, or build without SelfContained.")]));
+    }
+
+    [Test]
     public void Two_plugins_in_one_folder_load_with_a_warning()
     {
         string folder = sandbox.AddFolder("loose", Built.TestPlugin("Fine"), Built.TestPlugin("AsksForLogger"));

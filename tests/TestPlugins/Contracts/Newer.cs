@@ -16,6 +16,8 @@ namespace PluginLab.Extensibility
     public interface IPlugin
     {
         PluginCatalog Catalog { get; }
+
+        string Creed => "";
     }
 
     /// <summary>A catalog with something that this host does not have.</summary>

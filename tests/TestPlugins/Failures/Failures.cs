@@ -10,6 +10,10 @@ public sealed class FailingPlugin : IPlugin
     private static readonly int Width = int.Parse("wide");
 
     public PluginCatalog Catalog => new() { Experiments = new IExperiment[Width] };
+#elif STATIC_CONSTRUCTOR
+    static FailingPlugin() => throw new InvalidOperationException("Nothing static today.");
+
+    public PluginCatalog Catalog => new();
 #elif CONSTRUCTOR
     public FailingPlugin() => throw new InvalidOperationException("The licence\nhas expired.");
 

@@ -26,9 +26,7 @@ internal sealed class CatalogReader(PluginUnit unit)
         (PluginOffer? offer, PluginFault? fault) = PluginCode.Run(() => Read(plugin.Catalog));
         if (fault is not null)
         {
-            diagnoses.Add(fault.Kind == PluginFaultKind.Initializer
-                ? fault.ToDiagnosis(unit.AssemblyPath, unit.Name)
-                : LoadDiagnoses.InvalidCatalog(unit.AssemblyPath, $"the catalog cannot be read: {fault.Reason}"));
+            diagnoses.Add(Describe(fault, "the catalog cannot be read"));
         }
 
         return offer;
@@ -69,7 +67,7 @@ internal sealed class CatalogReader(PluginUnit unit)
     {
         if (fault is not null)
         {
-            return LoadDiagnoses.InvalidCatalog(unit.AssemblyPath, $"{kind} of the catalog cannot say what it is: {fault.Reason}");
+            return Describe(fault, $"{kind} of the catalog cannot say what it is");
         }
 
         if (!KebabCase.IsValid(id))
@@ -83,4 +81,10 @@ internal sealed class CatalogReader(PluginUnit unit)
             ? LoadDiagnoses.InvalidCatalog(unit.AssemblyPath, $"{kind}, {id}, declares a parameter twice; give each its own name.")
             : null;
     }
+
+    /// <summary>What went wrong has a line of its own where it does not matter what was being read.</summary>
+    private Diagnosis Describe(PluginFault fault, string what) =>
+        fault.Kind is PluginFaultKind.Initializer or PluginFaultKind.NativeLibrary or PluginFaultKind.Damaged
+            ? fault.ToDiagnosis(unit.AssemblyPath, unit.Name)
+            : LoadDiagnoses.InvalidCatalog(unit.AssemblyPath, $"{what}: {fault.Reason}");
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
 using PluginLab.Extensibility;
 using PluginLab.Host.Extensibility.Preflight;
 
@@ -11,7 +12,9 @@ internal static class EntryPoint
     private static readonly string ContractName = typeof(IPlugin).FullName!;
 
     /// <summary>The full name of the entry point, or why there is none.</summary>
-    public static (string? TypeName, Diagnosis? Fault) Find(AssemblyImage file)
+    public static (string? TypeName, Diagnosis? Fault) Find(AssemblyImage file) => file.Read(() => FindIn(file), damaged => (null, damaged));
+
+    private static (string? TypeName, Diagnosis? Fault) FindIn(AssemblyImage file)
     {
         MetadataReader reader = file.Metadata;
         IReadOnlyList<TypeDefinitionHandle> candidates = FindCandidates(reader);
@@ -31,6 +34,7 @@ internal static class EntryPoint
 
     private static bool Implements(MetadataReader reader, TypeDefinitionHandle handle)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         TypeDefinition type = reader.GetTypeDefinition(handle);
         return type.GetInterfaceImplementations().Any(implementation => IsContract(reader, reader.GetInterfaceImplementation(implementation).Interface))
             || (type.BaseType is { IsNil: false, Kind: HandleKind.TypeDefinition } && Implements(reader, (TypeDefinitionHandle)type.BaseType));

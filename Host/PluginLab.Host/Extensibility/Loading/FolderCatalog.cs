@@ -42,9 +42,10 @@ internal static class FolderCatalog
                 {
                     faults.Add(fault!);
                 }
-                else if (file.FindReference(SharedAssemblies.Abstractions) is not null)
+                else if (IsOurs(file))
                 {
-                    ours.Add((path, EntryPoint.FindCandidates(file.Metadata).Count > 0));
+                    // Of a damaged file the inspection says more.
+                    ours.Add((path, file.Read(() => EntryPoint.FindCandidates(file.Metadata).Count > 0, _ => false)));
                 }
                 else
                 {
@@ -64,9 +65,11 @@ internal static class FolderCatalog
         (AssemblyImage? file, _) = AssemblyImage.Open(path);
         using (file)
         {
-            return file?.FindReference(SharedAssemblies.Abstractions) is not null;
+            return file is not null && IsOurs(file);
         }
     }
+
+    private static bool IsOurs(AssemblyImage file) => file.Read(() => file.FindReference(SharedAssemblies.Abstractions) is not null, _ => true);
 
     private static PluginUnit Unit(PluginFolder folder, string path) => new(Path.GetFileNameWithoutExtension(path), path, folder.IsBundled);
 }

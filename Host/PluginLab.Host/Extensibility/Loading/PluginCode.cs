@@ -24,10 +24,15 @@ internal static class PluginCode
         TargetInvocationException { InnerException: { } inner } => Describe(inner),
         TypeInitializationException { InnerException: { } inner } initializer => new(PluginFaultKind.Initializer, Describe(inner).Reason, initializer.TypeName),
         FileNotFoundException or FileLoadException or BadImageFormatException => new(PluginFaultKind.Dependency, LoadDiagnoses.OneLine(exception.Message)),
-        TypeLoadException or MissingMemberException or InvalidProgramException => new(PluginFaultKind.Code, LoadDiagnoses.OneLine(exception.Message)),
+        DllNotFoundException => new(PluginFaultKind.NativeLibrary, NameIn(exception.Message)),
+        InvalidProgramException => new(PluginFaultKind.Damaged, LoadDiagnoses.OneLine(exception.Message)),
+        TypeLoadException or MissingMemberException => new(PluginFaultKind.Code, LoadDiagnoses.OneLine(exception.Message)),
         OperationCanceledException => new(PluginFaultKind.Cancelled, LoadDiagnoses.OneLine(exception.Message)),
         _ => new(PluginFaultKind.Thrown, $"{exception.GetType().Name}: {LoadDiagnoses.OneLine(exception.Message)}"),
     };
+
+    /// <summary>The name of the library, which the runtime quotes among much else.</summary>
+    private static string NameIn(string message) => message.Split('\'') is [_, { } name, ..] ? name : LoadDiagnoses.OneLine(message).TrimEnd('.');
 }
 
 /// <summary>What went wrong in code of a plugin.</summary>
@@ -41,6 +46,8 @@ internal sealed record PluginFault(PluginFaultKind Kind, string Reason, string? 
     {
         PluginFaultKind.Dependency => LoadDiagnoses.DependencyUnloadable(file, Reason),
         PluginFaultKind.Code => LoadDiagnoses.BrokenCode(file, subject, Reason),
+        PluginFaultKind.NativeLibrary => LoadDiagnoses.NativeLibraryMissing(file, Reason),
+        PluginFaultKind.Damaged => LoadDiagnoses.DamagedCode(file, Reason),
         _ => LoadDiagnoses.FailedToStart(file, Type ?? subject, Reason),
     };
 }
@@ -57,8 +64,14 @@ internal enum PluginFaultKind
     /// <summary>An assembly is missing or damaged.</summary>
     Dependency,
 
-    /// <summary>A type or member is missing, or code is invalid.</summary>
+    /// <summary>A native library is missing.</summary>
+    NativeLibrary,
+
+    /// <summary>A type or member is missing.</summary>
     Code,
+
+    /// <summary>Code is no code.</summary>
+    Damaged,
 
     /// <summary>The code gave way to a cancellation.</summary>
     Cancelled,

@@ -56,6 +56,22 @@ internal sealed class AssemblyImage : IDisposable
         }
     }
 
+    /// <summary>Reads metadata, which may be damaged where opening did not look.</summary>
+    /// <param name="read">Reads.</param>
+    /// <param name="otherwise">What to return of a damaged file.</param>
+    public T Read<T>(Func<T> read, Func<Diagnosis, T> otherwise)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or InsufficientExecutionStackException)
+        {
+            // The stack ends where a type is damaged so that it derives from, or lies in, itself.
+            return otherwise(LoadDiagnoses.Damaged(Path));
+        }
+    }
+
     /// <summary>The version of the assembly itself.</summary>
     public Version Version => Metadata.GetAssemblyDefinition().Version;
 

@@ -6,6 +6,8 @@ namespace PluginLab.Host.Extensibility.Preflight;
 /// <summary>Looks at a plugin's DLL before any of its code runs, and says all that would keep it from working.</summary>
 internal sealed class PluginInspector
 {
+    private const string CoreLibraryFile = "System.Private.CoreLib.dll";
+
     private readonly Lazy<IReadOnlyDictionary<string, ContractIndex>> contracts = new(
         () => SharedAssemblies.ContractPaths.Select(ContractIndex.Read).ToDictionary(contract => contract.Name, StringComparer.Ordinal));
 
@@ -20,12 +22,15 @@ internal sealed class PluginInspector
 
         using (file)
         {
-            return file.FindReference(SharedAssemblies.Abstractions) is null ? [LoadDiagnoses.NotOurs(assemblyPath)]
-                : TargetPlatform.FindMisfit(file) is { } misfit ? [LoadDiagnoses.WrongPlatform(assemblyPath, misfit)]
-                : DependencyList.FindUnreadableLine(assemblyPath) is { } line ? [LoadDiagnoses.UnreadableDependencies(DependencyList.PathFor(assemblyPath), line)]
-                : InspectReferences(file);
+            return file.Read<IReadOnlyList<Diagnosis>>(() => Inspect(file), damaged => [damaged]);
         }
     }
+
+    private List<Diagnosis> Inspect(AssemblyImage file) =>
+        file.FindReference(SharedAssemblies.Abstractions) is null ? [LoadDiagnoses.NotOurs(file.Path)]
+        : TargetPlatform.FindMisfit(file) is { } misfit ? [LoadDiagnoses.WrongPlatform(file.Path, misfit)]
+        : DependencyList.FindUnreadableLine(file.Path) is { } line ? [LoadDiagnoses.UnreadableDependencies(DependencyList.PathFor(file.Path), line)]
+        : InspectReferences(file);
 
     private List<Diagnosis> InspectReferences(AssemblyImage file)
     {
@@ -63,8 +68,11 @@ internal sealed class PluginInspector
         where reference is { } known && known.Version > contract.Version
         select LoadDiagnoses.NewerContract(file.Path, contract.Name, reference.Value.Version, contract.Version);
 
-    private static IEnumerable<Diagnosis> OwnContracts(string folder) =>
-        from path in SharedAssemblies.ContractPaths
-        where File.Exists(Path.Combine(folder, Path.GetFileName(path)))
-        select LoadDiagnoses.OwnContract(folder, Path.GetFileNameWithoutExtension(path));
+    private static IEnumerable<Diagnosis> OwnContracts(string folder)
+    {
+        IEnumerable<Diagnosis> contracts = SharedAssemblies.ContractPaths
+            .Where(path => File.Exists(Path.Combine(folder, Path.GetFileName(path))))
+            .Select(path => LoadDiagnoses.OwnContract(folder, Path.GetFileNameWithoutExtension(path)));
+        return File.Exists(Path.Combine(folder, CoreLibraryFile)) ? contracts.Append(LoadDiagnoses.OwnFramework(folder)) : contracts;
+    }
 }

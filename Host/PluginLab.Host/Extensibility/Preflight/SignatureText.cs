@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
 
 namespace PluginLab.Host.Extensibility.Preflight;
 
@@ -27,6 +28,7 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
     /// <summary>Full name of a type that the assembly defines, with '+' between a nested type and its outer one.</summary>
     public static string NameOf(MetadataReader reader, TypeDefinitionHandle handle)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         TypeDefinition type = reader.GetTypeDefinition(handle);
         string name = reader.GetString(type.Name);
         return type.GetDeclaringType() is { IsNil: false } outer ? $"{NameOf(reader, outer)}+{name}" : Qualified(reader.GetString(type.Namespace), name);
@@ -35,6 +37,7 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
     /// <summary>Full name of a type that the assembly refers to.</summary>
     public static string NameOf(MetadataReader reader, TypeReferenceHandle handle)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         TypeReference type = reader.GetTypeReference(handle);
         string name = reader.GetString(type.Name);
         return type.ResolutionScope.Kind == HandleKind.TypeReference
@@ -48,8 +51,11 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
 
     public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => NameOf(reader, handle);
 
-    public string GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
-        reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+    public string GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+    }
 
     public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) => $"{genericType}<{string.Join(", ", typeArguments)}>";
 
