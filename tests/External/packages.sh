@@ -107,7 +107,7 @@ expect "a new integrator in F#" "$pluginlab" new integrator HeunTwo --lang fs
 expect "a new renderer in C#" "$pluginlab" new renderer BlockText
 expect "nothing is overwritten" fails_saying "HalfLife is there already" "$pluginlab" new experiment HalfLife
 write_solution . .
-expect "they build" dotnet build All.slnx
+expect "they build without a warning" dotnet build All.slnx -warnaserror
 expect "they keep their contracts" dotnet test All.slnx --no-build
 expect "the host's contracts stay with the host" no_contracts */lab-plugins
 for plugin in HalfLife DecayRate RalstonTwo HeunTwo BlockText; do
