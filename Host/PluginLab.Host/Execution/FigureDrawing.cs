@@ -26,7 +26,8 @@ internal static class FigureDrawing
             }
             catch (FigureException exception)
             {
-                failures.Add(new RunFailure($"Figure '{figure.Id}' could not be drawn: {exception.Message}"));
+                string named = $"Figure '{figure.Id}'";
+                failures.Add(new RunFailure(exception.Message.StartsWith(named, StringComparison.Ordinal) ? exception.Message : $"{named} could not be drawn: {exception.Message}"));
             }
             catch (Exception exception)
             {

@@ -9,7 +9,7 @@ public sealed class BrokenContractTests
     [TestCase("returns-nothing", 4, "The experiment returned no result, or one with a list that is null")]
     [TestCase("lists-nothing", 4, "The experiment returned a list with an entry that is null; remove it.")]
     [TestCase("lists-late", 5, "The experiment threw InvalidOperationException: The list is lost.")]
-    [TestCase("draws-nothing", 5, "Figure 'empty' could not be drawn: ")]
+    [TestCase("draws-nothing", 5, "Figure 'empty' cannot be drawn: ")]
     [TestCase("draws-late", 5, "Figure 'late' could not be drawn: InvalidOperationException: The list is lost.")]
     [TestCase("describes-nothing", 4, "Metric 'last' has no description; say what it is.")]
     [TestCase("finds-nothing", 4, "Figure 'sure' states a finding that rests on no claim, or on one that the figure does not show")]

@@ -9,10 +9,18 @@ internal static class OutputFiles
     /// <param name="folder">The folder.</param>
     /// <param name="path">The path in it, with forward slashes.</param>
     /// <param name="content">What it holds.</param>
+    /// <exception cref="UsageException">The file cannot be written.</exception>
     public static void Write(string folder, string path, ReadOnlySpan<byte> content)
     {
         string target = Path.Combine(folder, path);
-        string parent = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!).FullName;
-        AtomicFiles.Write(target, TemporaryName.Of(parent, Path.GetFileName(target)), content);
+        try
+        {
+            string parent = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!).FullName;
+            AtomicFiles.Write(target, TemporaryName.Of(parent, Path.GetFileName(target)), content);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new UsageException($"'{target}' cannot be written: there is no permission to write there. Allow it, or choose another place.", exception);
+        }
     }
 }
