@@ -15,6 +15,11 @@ try
             Console.WriteLine(FigureSet.Draw());
             break;
 
+        // Plugins in folders, for bench/plugins/run.sh.
+        case ["plugins", string folder]:
+            PluginTimes.Write(folder);
+            break;
+
         // Dense lines simplified and not, for bench/figures/raster-error.sh.
         case ["every-point", string folder]:
             EveryPoint.Write(folder);
