@@ -65,7 +65,7 @@ internal static class LoadDiagnoses
         Error("PL2010", file, $"the entry point {type} is {fault}; {remedy}.");
 
     public static Diagnosis UnresolvableConstructor(string file, string type, string parameter) =>
-        Error("PL2011", file, $"the constructor of {type} asks for {parameter}, which the host does not offer; it may ask for ILogger, ILogger<T> or ILoggerFactory, or for nothing.");
+        Error("PL2011", file, $"the constructor of {type} asks for {parameter}, which the host does not offer; it may ask for nothing, for ILogger, ILogger<T> or ILoggerFactory, and for what its public static AddServices(IServiceCollection) registers.");
 
     public static Diagnosis PrivateConstructor(string file, string type) => Error("PL2011", file, $"the constructor of {type} is not public; make it public.");
 

@@ -4,7 +4,6 @@ using PluginLab.Host.Storage;
 namespace PluginLab.Host.Tests.EndToEnd;
 
 /// <summary>However a process ends, what is on disk is whole, and the next one goes on.</summary>
-[Parallelizable(ParallelScope.Self)]
 public sealed class InterruptionTests
 {
     private const string First = """{ "name": "first", "experiment": "quick" }""";

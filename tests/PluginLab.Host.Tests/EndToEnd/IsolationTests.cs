@@ -3,7 +3,6 @@ using System.Diagnostics;
 namespace PluginLab.Host.Tests.EndToEnd;
 
 /// <summary>A run in a process of its own does what it did in the host's, and what it does to its process stays there.</summary>
-[Parallelizable(ParallelScope.Self)]
 public sealed class IsolationTests
 {
     private const string Draws = """{ "name": "draws", "experiment": "draws", "parameters": { "measured": 1.25, "uncertainty": 0.5 } }""";

@@ -3,7 +3,6 @@ using System.Diagnostics;
 namespace PluginLab.Host.Tests.EndToEnd;
 
 /// <summary><c>run --watch</c>: whatever becomes of the files, the next run begins when they are whole and different, and takes over what did not change.</summary>
-[Parallelizable(ParallelScope.Self)]
 public sealed class WatchTests
 {
     private const string OfPlugin = """{ "name": "mine", "experiment": "quick" }""";

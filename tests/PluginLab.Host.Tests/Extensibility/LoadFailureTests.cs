@@ -83,7 +83,8 @@ internal sealed class LoadFailureTests
     [TestCase("GenericEntryPoint", "PL2010: the entry point TestPlugins.GenericPlugin`1 is generic; remove its type parameters.")]
     [TestCase("InternalEntryPoint", "PL2010: the entry point TestPlugins.HiddenPlugin is not public; make it public.")]
     [TestCase("AsksForUnknown", "PL2011: the constructor of TestPlugins.AskingPlugin asks for TextWriter, which the host does not offer; "
-        + "it may ask for ILogger, ILogger<T> or ILoggerFactory, or for nothing.")]
+        + "it may ask for nothing, for ILogger, ILogger<T> or ILoggerFactory, and for what its public static AddServices(IServiceCollection) registers.")]
+    [TestCase("FailingServices", "PL2012: TestPlugins.RegisteringPlugin.AddServices failed to start: InvalidOperationException: No services today.")]
     [TestCase("PrivateConstructor", "PL2011: the constructor of TestPlugins.ClosedPlugin is not public; make it public.")]
     [TestCase("ThrowingConstructor", "PL2012: TestPlugins.FailingPlugin failed to start: InvalidOperationException: The licence has expired.")]
     [TestCase("ThrowingStaticConstructor", "PL2012: TestPlugins.FailingPlugin failed to start: InvalidOperationException: Nothing static today.")]

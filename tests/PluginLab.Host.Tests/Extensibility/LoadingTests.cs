@@ -144,6 +144,18 @@ internal sealed class LoadingTests
     }
 
     [Test]
+    public void A_plugin_that_asks_for_services_of_its_own_gets_them()
+    {
+        sandbox.AddTestPlugin("AsksForOwnService");
+
+        PluginLoadReport report = sandbox.Load();
+
+        Assert.That(report.Diagnoses, Is.Empty);
+        Assert.That(report.Registry.Experiments.Single().Id, Is.EqualTo("registered"));
+        Assert.That(sandbox.Log, Is.EqualTo("TestPlugins.Naming: warning: A name is asked for.\n"));
+    }
+
+    [Test]
     public void An_entry_point_may_derive_from_an_abstract_class()
     {
         sandbox.AddTestPlugin("DerivedEntryPoint");

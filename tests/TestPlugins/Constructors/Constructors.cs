@@ -1,4 +1,5 @@
 using System.IO;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PluginLab.Experiments;
 using PluginLab.Extensibility;
@@ -18,6 +19,37 @@ public sealed class LoggingPlugin(ILogger<LoggingPlugin> typed, ILogger logger, 
             return new();
         }
     }
+}
+#elif SERVICES
+/// <summary>Asks for a service of its own, which asks for a logger.</summary>
+public sealed class RegisteringPlugin(Naming naming) : IPlugin
+{
+    public PluginCatalog Catalog => new() { Experiments = [new Named(naming.Name)] };
+
+#if FAILING
+    public static void AddServices(IServiceCollection services) => throw new System.InvalidOperationException("No services today.");
+#else
+    public static void AddServices(IServiceCollection services) => services.AddSingleton<Naming>();
+#endif
+}
+
+public sealed class Naming(ILogger<Naming> logger)
+{
+    public string Name
+    {
+        get
+        {
+            logger.LogWarning("A name is asked for.");
+            return "registered";
+        }
+    }
+}
+
+internal sealed class Named(string id) : IExperiment
+{
+    public ExperimentInfo Info { get; } = new() { Id = id, Title = "Named", Question = "By whom?" };
+
+    public ExperimentResult Run(ExperimentContext context) => new();
 }
 #elif UNKNOWN
 public sealed class AskingPlugin(ILogger logger, TextWriter writer) : IPlugin
