@@ -40,7 +40,7 @@ fails_saying() {
 
 copy_sources() {
     mkdir -p "$1"
-    tar -C "$repository" --exclude=bin --exclude=obj -cf - Abstractions Host/Directory.Build.props Host/PluginLab.Rendering packaging BannedSymbols.txt .editorconfig \
+    tar -C "$repository" --exclude=bin --exclude=obj -cf - Abstractions Host/Directory.Build.props Host/PluginLab.Rendering BannedSymbols.txt .editorconfig \
         Directory.Build.props Directory.Packages.props global.json | tar -C "$1" -xf -
 }
 
