@@ -6,6 +6,7 @@ using PluginLab.Host.Cli.Components;
 using PluginLab.Host.Cli.Figures;
 using PluginLab.Host.Cli.Figures.Comparison;
 using PluginLab.Host.Cli.Runs;
+using PluginLab.Host.Cli.Runs.Workers;
 using PluginLab.Host.Cli.Simulations;
 using PluginLab.Host.Cli.Templates;
 using PluginLab.Host.Planning.Diagnoses;

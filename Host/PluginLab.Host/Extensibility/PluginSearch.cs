@@ -12,7 +12,7 @@ internal static class PluginSearch
     public static IReadOnlyList<PluginFolder> Find(string manifestFolder, IEnumerable<string> named)
     {
         string user = Path.Combine(manifestFolder, UserFolder);
-        IEnumerable<string> fromUser = File.Exists(user) ? [user] : Directory.Exists(user) && Directory.EnumerateFileSystemEntries(user).Any() ? Plugins(user) : [];
+        IEnumerable<string> fromUser = File.Exists(user) ? [user] : Directory.Exists(user) && !(IsReadable(user) && IsEmpty(user)) ? Plugins(user) : [];
         IEnumerable<string> fromNames = named.SelectMany(name => Plugins(Path.GetFullPath(name, manifestFolder)));
         return [.. Bundled(), .. fromUser.Concat(fromNames).Distinct(StringComparer.Ordinal).Select(path => new PluginFolder(path, IsBundled: false))];
     }
@@ -33,7 +33,7 @@ internal static class PluginSearch
     /// <summary>A folder with a DLL is a plugin; so is each folder in it, apart from those that hold a plugin's own resources.</summary>
     private static string[] Plugins(string folder)
     {
-        if (!Directory.Exists(folder))
+        if (!Directory.Exists(folder) || !IsReadable(folder))
         {
             return [folder];
         }
@@ -42,6 +42,22 @@ internal static class PluginSearch
         string[] inner = [.. Subfolders(folder).Where(path => !isPlugin || File.Exists(Path.Combine(path, Path.GetFileName(path) + ".dll")))];
         return isPlugin || inner.Length == 0 ? [folder, .. inner] : inner;
     }
+
+    /// <summary>Whether the entries can be listed; of a folder where they cannot, loading says so.</summary>
+    private static bool IsReadable(string folder)
+    {
+        try
+        {
+            _ = Directory.EnumerateFileSystemEntries(folder).Any();
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
 
     private static IEnumerable<string> Subfolders(string folder) => Directory.GetDirectories(folder).Order(StringComparer.Ordinal);
 }

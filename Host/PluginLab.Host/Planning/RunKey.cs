@@ -47,7 +47,8 @@ internal sealed class RunKey(IReadOnlyList<LoadedPlugin> plugins, string folder)
 
     private static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    private string? HashOfPlugin(string plugin) => plugins.FirstOrDefault(candidate => candidate.Name == plugin)?.ContentHash;
+    /// <summary>The hash of the plugin of that name, or of all of them: several folders may hold a DLL of one name.</summary>
+    private string HashOfPlugin(string plugin) => string.Join(' ', plugins.Where(candidate => candidate.Name == plugin).Select(candidate => candidate.ContentHash));
 
     private IEnumerable<string?> Parts<T>(Configured<T> component) =>
         [component.Component.Id, HashOfPlugin(component.Component.Plugin), .. Values(component.Parameters)];

@@ -39,6 +39,42 @@ internal sealed class Laboratory : IDisposable
         return new HostResult(process.ExitCode, output, errors.Result);
     }
 
+    /// <summary>Runs the host here with a text on its standard input, and waits for its end.</summary>
+    public HostResult RunWithInput(string input, params string[] arguments)
+    {
+        string file = PathOf("input.txt");
+        File.WriteAllText(file, input);
+        ProcessStartInfo start = new("sh", ["-c", "\"$0\" \"$@\" < input.txt", "dotnet", Built.Host, .. arguments])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new HostResult(process.ExitCode, output, errors.Result);
+    }
+
+    /// <summary>The ids of processes that work here.</summary>
+    public string[] Processes() =>
+    [
+        .. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).OfType<string>().Where(name => name.All(char.IsAsciiDigit)).Where(WorksHere),
+    ];
+
+    private bool WorksHere(string process)
+    {
+        try
+        {
+            return new DirectoryInfo($"/proc/{process}/cwd").ResolveLinkTarget(returnFinalTarget: true)?.FullName == new DirectoryInfo(folder.Path).FullName;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Starts the host here.</summary>
     public Process Start((string Name, string Value)[] environment, params string[] arguments)
     {

@@ -65,4 +65,38 @@ public sealed class RunOptionsTests
         Assert.That(laboratory.Run("run").ExitCode, Is.Zero);
         Assert.That(laboratory.Run("run", "--strict", "--filter", "quick").ExitCode, Is.Zero);
     }
+
+    [Test]
+    public void Reuse_tells_plugins_apart_whose_files_have_one_name()
+    {
+        using Laboratory laboratory = new();
+        string second = Path.Combine(Directory.CreateDirectory(laboratory.PathOf("lab-plugins", "Zoo")).FullName, "Troublemaker.dll");
+        File.Copy(Extensibility.Built.TestPlugin("Sensitive"), second);
+        laboratory.WriteManifest(Quick, """{ "name": "second", "experiment": "decay" }""");
+        laboratory.Run("run", "--reuse");
+        Assert.That(laboratory.Run("run", "--reuse").Output, Does.Match("second +finished.*reused"));
+
+        File.WriteAllBytes(second, [.. File.ReadAllBytes(second), 0]);
+
+        Assert.That(laboratory.Run("run", "--reuse").Output, Does.Not.Match("second +finished.*reused"));
+    }
+
+    [Test]
+    public void Reuse_of_a_store_that_was_spoilt_runs_again()
+    {
+        using Laboratory laboratory = new();
+        laboratory.WriteManifest(Quick);
+        laboratory.Run("run", "--reuse");
+        IReadOnlyDictionary<string, string> before = laboratory.ReadResults("results");
+        string store = laboratory.PathOf("results", "store");
+        string folder = Directory.GetDirectories(store).Single();
+        Directory.Delete(folder, recursive: true);
+        File.WriteAllText(folder, "a file where a folder was");
+
+        HostResult result = laboratory.Run("run", "--reuse");
+
+        Assert.That(result.ExitCode, Is.Zero, result.Errors);
+        Assert.That(result.Output, Does.Not.Contain("reused"));
+        Assert.That(laboratory.ReadResults("results")["runs/quick/report.json"], Is.EqualTo(before["runs/quick/report.json"]));
+    }
 }

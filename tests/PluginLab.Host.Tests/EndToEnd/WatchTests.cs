@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PluginLab.Host.Tests.EndToEnd;
 
 /// <summary><c>run --watch</c>: whatever becomes of the files, the next run begins when they are whole and different, and takes over what did not change.</summary>
@@ -142,6 +140,51 @@ public sealed class WatchTests
         Assert.That(() => Processes(), Is.Empty.After(12_000, 100));
     }
 
+    [Test]
+    public void A_manifest_that_goes_is_told_and_one_that_comes_again_is_run()
+    {
+        string manifest = laboratory.PathOf("experiments.json");
+        string whole = File.ReadAllText(manifest);
+        File.Delete(manifest);
+        host.WaitFor("there is no such file");
+        File.WriteAllText(manifest, whole[..^8]);
+        host.WaitFor("experiments.json:");
+
+        File.WriteAllText(manifest, whole);
+
+        Assert.That(host.WaitForNextTable(), Does.Match("mine +finished.*reused"));
+    }
+
+    [Test]
+    public void What_was_no_plugin_when_a_run_began_is_not_waited_for()
+    {
+        laboratory.Write("lab-plugins/Junk/Junk.dll", "not a plugin");
+        host.WaitFor("waiting: a plugin is not written to its end, or cannot be read; lab-plugins/Junk/Junk.dll: warning PL2003");
+        host.Dispose();
+        host = new WatchingHost(laboratory);
+        host.WaitFor("watching");
+
+        laboratory.WriteManifest(OfPlugin);
+
+        Assert.That(host.WaitForNextTable(), Does.Match("mine +finished.*reused").And.Contain("PL2003"));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void A_plugin_that_cannot_be_read_is_told_and_the_watch_goes_on()
+    {
+        string bytes = laboratory.PathOf("Troublemaker.dll");
+        File.Move(Plugin, bytes);
+        host.WaitFor("exit 4");
+        File.CreateSymbolicLink(Plugin, "Troublemaker.dll");
+        host.WaitFor("waiting: a plugin is not written to its end, or cannot be read");
+
+        File.Delete(Plugin);
+        File.Move(bytes, Plugin);
+
+        Assert.That(host.WaitForNextTable(), Does.Match("mine +finished.*reused"));
+    }
+
     private string[] Processes() =>
     [
         .. Directory.EnumerateDirectories("/proc").Where(process => int.TryParse(Path.GetFileName(process), out _))
@@ -169,79 +212,6 @@ public sealed class WatchTests
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
-        }
-    }
-
-    /// <summary>A host that watches, with the lines that it has written since they were last forgotten.</summary>
-    private sealed class WatchingHost : IDisposable
-    {
-        private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
-        private readonly List<string> lines = [];
-
-        public WatchingHost(Laboratory laboratory)
-        {
-            Process = laboratory.Start([], "run", "--watch");
-            Process.OutputDataReceived += (_, line) => Add(line.Data);
-            Process.ErrorDataReceived += (_, line) => Add(line.Data);
-            Process.BeginOutputReadLine();
-            Process.BeginErrorReadLine();
-        }
-
-        public Process Process { get; }
-
-        public string[] Lines
-        {
-            get
-            {
-                lock (lines)
-                {
-                    return [.. lines];
-                }
-            }
-        }
-
-        public void Forget()
-        {
-            lock (lines)
-            {
-                lines.Clear();
-            }
-        }
-
-        /// <summary>Waits for a line that holds a text; then all lines are forgotten.</summary>
-        public string WaitFor(string text)
-        {
-            DateTime end = DateTime.UtcNow + Longest;
-            while (!Lines.Any(line => line.Contains(text, StringComparison.Ordinal)))
-            {
-                Assert.That(DateTime.UtcNow, Is.LessThan(end), $"'{text}' did not come; there are:\n{string.Join('\n', Lines)}");
-                Thread.Sleep(20);
-            }
-
-            string all = string.Concat(Lines.Select(line => line + "\n"));
-            Forget();
-            return all;
-        }
-
-        /// <summary>Waits until a changed state has been run, and gives what was written meanwhile.</summary>
-        public string WaitForNextTable() => WaitFor("changed: running again") + WaitFor("exit ");
-
-        public void Dispose()
-        {
-            Process.Kill(entireProcessTree: true);
-            Process.WaitForExit();
-            Process.Dispose();
-        }
-
-        private void Add(string? line)
-        {
-            if (line is not null)
-            {
-                lock (lines)
-                {
-                    lines.Add(line);
-                }
-            }
         }
     }
 }

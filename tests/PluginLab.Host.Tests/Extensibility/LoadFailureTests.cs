@@ -1,4 +1,5 @@
 using System.Text;
+using PluginLab.Host.Extensibility;
 
 namespace PluginLab.Host.Tests.Extensibility;
 
@@ -142,6 +143,20 @@ internal sealed class LoadFailureTests
         Assert.That(
             sandbox.OnlyLine(sandbox.PathOf("files", "notes.txt")),
             Is.EqualTo("files/notes.txt: error PL2001: this is a file, not a folder; name the folder that holds the plugin."));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void A_file_that_cannot_be_read_is_named_and_the_others_load()
+    {
+        sandbox.AddTestPlugin("Fine");
+        sandbox.AddFolder("Loop");
+        File.CreateSymbolicLink(sandbox.PathOf("Loop", "Mine.dll"), sandbox.PathOf("Loop", "Mine.dll"));
+
+        PluginLoadReport report = sandbox.Load();
+
+        Assert.That(report.Diagnoses.Single().ToString(), Does.Contain("Loop: error PL2019: cannot be read: ").And.Contain("Check the permissions of the folder."));
+        Assert.That(report.Plugins.Select(plugin => plugin.Name), Is.EqualTo(["Fine"]));
     }
 
     [Test]

@@ -5,6 +5,9 @@ namespace PluginLab.Host.Cli.Runs;
 /// <summary>The options of <c>pluginlab run</c> besides those about the plan.</summary>
 internal sealed class RunOptions
 {
+    /// <summary>The option that takes what earlier runs found.</summary>
+    public const string ReuseName = "--reuse";
+
     private const string Quick = "quick";
     private const string Full = "full";
 
@@ -20,7 +23,7 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => Quick,
     };
 
-    private readonly Option<bool> reuse = new("--reuse") { Description = "Take what earlier runs found whose parameters, tables, plugins and integrators were the same, and keep what is found now." };
+    private readonly Option<bool> reuse = new(ReuseName) { Description = "Take what earlier runs found whose parameters, tables, plugins and integrators were the same, and keep what is found now." };
 
     private readonly IsolationOptions isolation = new();
 

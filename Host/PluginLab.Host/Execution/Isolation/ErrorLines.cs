@@ -34,7 +34,7 @@ internal sealed class ErrorLines
     {
         int said = 0;
         bool isEnding = false;
-        while (stream.ReadLine() is { } line)
+        foreach (string line in BoundedLines.Of(stream))
         {
             // The runtime's last words come to the report, with the stack trace.
             isEnding |= WorkerEnding.BeginsLastWords(line);

@@ -28,8 +28,9 @@ internal sealed class IsolatedRunner(IReadOnlyList<LoadedPlugin> plugins, string
         using WorkerProcess worker = WorkerProcess.Start(WorkerRequest.Of(run, plugins, manifestFolder), memory, say);
         Conversation talk = new(worker.Messages, run, progress, clock);
         Task<RunRecord?> listening = Task.Factory.StartNew(talk.Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        RunRecord? cut = Wait(listening, worker, talk, run, cancellationToken);
-        return cut ?? listening.Result ?? new RunRecord { Run = run, State = RunState.Failed, Failure = WorkerEnding.Describe(worker.End(), worker.LastLines) };
+        return Wait(listening, worker, talk, run, cancellationToken)
+            ?? (listening.IsCompleted ? listening.Result : null)
+            ?? new RunRecord { Run = run, State = RunState.Failed, Failure = WorkerEnding.Describe(worker.End(), worker.LastLines) };
     }
 
     /// <summary>Waits until the process has told all, or there is no more patience with it.</summary>
@@ -38,16 +39,23 @@ internal sealed class IsolatedRunner(IReadOnlyList<LoadedPlugin> plugins, string
     {
         TimeSpan patience = Patience.For(run.Timeout);
         long? interrupted = null;
+        long? ended = null;
         while (!listening.Wait(Glance, CancellationToken.None))
         {
-            if (cancellationToken.IsCancellationRequested && interrupted is null)
+            // A process that this one started may hold its pipe open.
+            if (HasLasted(worker.HasEnded, ref ended, WorkerProcess.ForEnding))
+            {
+                return null;
+            }
+
+            bool isCancelled = cancellationToken.IsCancellationRequested;
+            if (isCancelled && interrupted is null)
             {
                 worker.AskToStop();
-                interrupted = clock.GetTimestamp();
             }
 
             bool isLate = patience != Timeout.InfiniteTimeSpan && talk.SinceBegun > patience;
-            if (isLate || (interrupted is { } asked && clock.GetElapsedTime(asked) > Patience.AfterInterruption))
+            if (HasLasted(isCancelled, ref interrupted, Patience.AfterInterruption) || isLate)
             {
                 worker.Kill();
                 return isLate ? new RunRecord { Run = run, State = RunState.Failed, Failure = Killed(run) } : RunRecord.Interrupted(run);
@@ -55,6 +63,12 @@ internal sealed class IsolatedRunner(IReadOnlyList<LoadedPlugin> plugins, string
         }
 
         return null;
+    }
+
+    private bool HasLasted(bool isSo, ref long? since, TimeSpan patience)
+    {
+        since ??= isSo ? clock.GetTimestamp() : null;
+        return since is { } start && clock.GetElapsedTime(start) > patience;
     }
 
     private static RunFailure Killed(PlannedRun run) => new(

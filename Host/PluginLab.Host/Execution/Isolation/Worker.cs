@@ -11,14 +11,15 @@ internal sealed class Worker(IPluginLoader loader, ExperimentRunner runner)
     private const double SmallestProgress = 0.01;
 
     /// <summary>Carries out a run.</summary>
-    /// <param name="requests">Holds the request as a line, and ends when the run should: a host that was killed leaves no run behind.</param>
+    /// <param name="request">What to do.</param>
+    /// <param name="requests">Where the request came from; it ends when the run should: a host that was killed leaves no run behind.</param>
     /// <param name="messages">Receives what is to be told.</param>
+    /// <param name="hasGroup">Whether this process founded the group that it is in, with all that it starts.</param>
     /// <param name="cancellationToken">Cancelled when the run should stop.</param>
-    public void Work(TextReader requests, Stream messages, CancellationToken cancellationToken)
+    public void Work(WorkerRequest request, TextReader requests, Stream messages, bool hasGroup, CancellationToken cancellationToken)
     {
-        WorkerRequest request = WorkerRequest.Parse(requests.ReadLine() ?? throw new EndOfStreamException("There is no request: this command is for PluginLab itself, see run --isolate process."));
         using CancellationTokenSource abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _ = Task.Factory.StartNew(() => StopAtEnd(requests, abandoned), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _ = Task.Factory.StartNew(() => StopAtEnd(requests, abandoned, hasGroup), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         (PlannedRun? run, string fault) = WorkerPlan.Make(request, loader.Load(request.Plugins));
         if (run is null)
         {
@@ -31,11 +32,16 @@ internal sealed class Worker(IPluginLoader loader, ExperimentRunner runner)
         new WorkerMessage(WorkerMessageKind.Record, RecordJson.Write(record)).Write(messages);
     }
 
-    private static void StopAtEnd(TextReader requests, CancellationTokenSource abandoned)
+    private static void StopAtEnd(TextReader requests, CancellationTokenSource abandoned, bool hasGroup)
     {
         requests.ReadToEnd();
         abandoned.Cancel();
         Thread.Sleep(Patience.AfterInterruption);
+        if (hasGroup)
+        {
+            ProcessGroup.End(Environment.ProcessId);
+        }
+
         Process.GetCurrentProcess().Kill();
     }
 

@@ -22,6 +22,7 @@ internal enum WorkerMessageKind : byte
 internal readonly record struct WorkerMessage(WorkerMessageKind Kind, byte[] Content)
 {
     private const int HeadLength = 1 + sizeof(int);
+    private const int BlockSize = 1 << 16;
 
     /// <summary>The fraction that a progress message tells.</summary>
     public double Fraction => BinaryPrimitives.ReadDoubleLittleEndian(Content);
@@ -50,8 +51,26 @@ internal readonly record struct WorkerMessage(WorkerMessageKind Kind, byte[] Con
             return null;
         }
 
-        byte[] content = new byte[length];
-        return pipe.ReadAtLeast(content, length, throwOnEndOfStream: false) < length ? null : new((WorkerMessageKind)head[0], content);
+        return ReadContent(pipe, length) is { } content ? new((WorkerMessageKind)head[0], content) : null;
+    }
+
+    /// <summary>Reads block by block: a length that is none must not take memory.</summary>
+    private static byte[]? ReadContent(Stream pipe, int length)
+    {
+        using MemoryStream content = new();
+        byte[] block = new byte[Math.Min(length, BlockSize)];
+        while (content.Length < length)
+        {
+            int count = pipe.Read(block, 0, (int)Math.Min(block.Length, length - content.Length));
+            if (count == 0)
+            {
+                return null;
+            }
+
+            content.Write(block, 0, count);
+        }
+
+        return content.ToArray();
     }
 
     /// <summary>Writes the message.</summary>

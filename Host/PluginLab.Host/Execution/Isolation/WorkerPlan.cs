@@ -32,10 +32,14 @@ internal sealed class WorkerPlan
     {
         WorkerPlan plan = new(request, plugins.Registry);
         PlannedRun? run = plan.Make();
-        return run is null ? (null, string.Join(' ', plugins.Diagnoses.Concat(plan.diagnoses.Diagnoses).Where(fault => fault.IsError).Select(fault => fault.Message)))
+        return run is null ? (null, FaultsOf(request, plugins.Diagnoses.Concat(plan.diagnoses.Diagnoses)))
             : new RunKey(plugins.Plugins, request.ManifestFolder).Of(run) == request.Key ? (run, "")
             : (null, "A plugin or a table has changed since the plan was made. Run again.");
     }
+
+    private static string FaultsOf(WorkerRequest request, IEnumerable<Diagnosis> diagnoses) =>
+        string.Join(' ', diagnoses.Where(fault => fault.IsError).Select(fault => fault.ToString())
+            .DefaultIfEmpty($"Its plugin offers no '{request.Experiment.Id}' there, as it did here; what a catalog lists must not depend on the process."));
 
     private PlannedRun? Make()
     {

@@ -11,12 +11,16 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>The name of the command that the other end answers to.</summary>
     public const string WorkerCommandName = "worker";
 
-    private static readonly TimeSpan ForEnding = TimeSpan.FromSeconds(5);
+    /// <summary>How long is waited for what should come at once when it has ended.</summary>
+    public static readonly TimeSpan ForEnding = TimeSpan.FromSeconds(5);
 
     private readonly Process process;
     private readonly ErrorLines errors;
 
     private WorkerProcess(Process process, Action<string> say) => (this.process, errors) = (process, new ErrorLines(process.StandardError, say));
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => process.HasExited;
 
     /// <summary>Where its messages come from.</summary>
     public Stream Messages => process.StandardOutput.BaseStream;
@@ -83,13 +87,19 @@ internal sealed class WorkerProcess : IDisposable
             // It is gone already.
         }
 
+        ProcessGroup.End(process.Id);
         process.WaitForExit(ForEnding);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (process.HasExited)
+        {
+            // What it started may have outlived it.
+            ProcessGroup.End(process.Id);
+        }
+        else
         {
             Kill();
         }

@@ -22,7 +22,7 @@ internal sealed class PluginLoader(PluginActivator activator, ShadowStore shadow
         diagnoses.AddRange(registry.Add(Read(builtIn, own, diagnoses)!, own.AssemblyPath));
         foreach (PluginFolder folder in folders)
         {
-            (IReadOnlyList<PluginUnit> units, IReadOnlyList<Diagnosis> faults) = FolderCatalog.Find(folder);
+            (IReadOnlyList<PluginUnit> units, IReadOnlyList<Diagnosis> faults) = FindReadable(folder);
             diagnoses.AddRange(faults);
             foreach (PluginUnit unit in units)
             {
@@ -34,6 +34,18 @@ internal sealed class PluginLoader(PluginActivator activator, ShadowStore shadow
         }
 
         return new(registry.Build(), diagnoses) { Plugins = plugins };
+    }
+
+    private static (IReadOnlyList<PluginUnit> Units, IReadOnlyList<Diagnosis> Diagnoses) FindReadable(PluginFolder folder)
+    {
+        try
+        {
+            return FolderCatalog.Find(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return ([], [LoadDiagnoses.Unreadable(folder.Path, exception.Message)]);
+        }
     }
 
     private LoadedPlugin? LoadReadable(PluginUnit unit, RegistryBuilder registry, List<Diagnosis> diagnoses)

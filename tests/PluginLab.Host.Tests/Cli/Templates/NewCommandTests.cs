@@ -44,8 +44,24 @@ internal sealed class NewCommandTests
     [TestCase("Figure", "NAME is \"Figure\", which code of a plugin uses for something else; choose another, such as MyFigure.")]
     [TestCase("Math", "NAME is \"Math\", which code")]
     [TestCase("System", "NAME is \"System\", which code")]
+    [TestCase("Nunit", "NAME is \"Nunit\", which code")]
+    [TestCase("ButcherTableau", "NAME is \"ButcherTableau\", which code")]
+    [TestCase("ContractCase", "NAME is \"ContractCase\", which code")]
+    [TestCase("Encoding", "NAME is \"Encoding\", which code")]
+    [TestCase("Assert", "NAME is \"Assert\", which code")]
+    [TestCase("CON", "NAME is \"CON\", which code")]
+    [TestCase("Lpt1", "NAME is \"Lpt1\", which code")]
+    [TestCase("..", "NAME is \"..\"; it must begin")]
+    [TestCase("class", "NAME is \"class\"; it must begin")]
+    [TestCase("Élan", "NAME is \"Élan\"; it must begin")]
+    [TestCase("HalfLife\n", "NAME is \"HalfLife\n\"; it must begin")]
+    [TestCase("", "NAME is \"\"; it must begin")]
     [TestCase("Equalization", "NAME is \"Equalization\", whose experiment id 'equalization' the bundled plugin Equalization has; choose another.")]
     public void A_name_that_cannot_be_used_is_refused(string name, string sentence) => AssertRefused(sentence, "new", "experiment", name);
+
+    [Test]
+    public void A_name_that_is_too_long_is_refused_without_all_of_it() =>
+        AssertRefused($"NAME is \"{new string('A', 60)}…\"; it must begin", "new", "experiment", new string('A', 300));
 
     [Test]
     public void Nothing_is_overwritten()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace PluginLab.Host.Cli.Runs.Watching;
 
@@ -21,8 +22,14 @@ internal sealed class WatchOptions
     public bool IsWatching(ParseResult parsed) => parsed.GetValue(watch);
 
     /// <summary>The command line of each process that a watching one starts.</summary>
-    public IReadOnlyList<string> WordsOfEachRun(ParseResult parsed) =>
-        [.. parsed.Tokens.Select(token => token.Value).Where(word => word != watch.Name && word != "--reuse"), "--reuse", untilInputEnds.Name];
+    public IReadOnlyList<string> WordsOfEachRun(ParseResult parsed)
+    {
+        HashSet<Token> own = [.. new[] { watch.Name, RunOptions.ReuseName }.Select(parsed.GetResult).OfType<OptionResult>().SelectMany(WordsOf)];
+        return [.. parsed.Tokens.Where(token => !own.Contains(token)).Select(token => token.Value), RunOptions.ReuseName, untilInputEnds.Name];
+    }
+
+    /// <summary>The option and, where one was written, its value: <c>--watch true</c>.</summary>
+    private static IEnumerable<Token> WordsOf(OptionResult option) => option.IdentifierToken is { } name ? option.Tokens.Prepend(name) : option.Tokens;
 
     /// <summary>Cancelled when the command should stop.</summary>
     public CancellationTokenSource StopOf(ParseResult parsed, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using PluginLab.Host.Extensibility;
+
 namespace PluginLab.Host.Cli.Runs.Watching;
 
 /// <summary>Carries out a manifest again and again: whenever it, a table or a plugin has changed, in a fresh process each time.</summary>
@@ -17,6 +19,7 @@ internal sealed class WatchSession(Terminal terminal, TimeProvider clock)
     {
         string seen = files.Stamp();
         string begun = files.Content();
+        IReadOnlyList<Diagnosis> known = files.FindUnfinished();
         long? changed = null;
         WatchedRun run = WatchedRun.Start(words);
         bool isAnnounced = false;
@@ -36,7 +39,7 @@ internal sealed class WatchSession(Terminal terminal, TimeProvider clock)
                 if (changed is { } since && clock.GetElapsedTime(since) >= Quiet)
                 {
                     changed = null;
-                    if (files.Content() is var content && content != begun && IsFinished(files))
+                    if (files.Content() is var content && content != begun && AreFinished(files, ref known))
                     {
                         run.Dispose();
                         (begun, isAnnounced) = (content, false);
@@ -55,15 +58,18 @@ internal sealed class WatchSession(Terminal terminal, TimeProvider clock)
         }
     }
 
-    private bool IsFinished(WatchedFiles files)
+    /// <summary>Whether all plugins are whole but those that were not when the last run began: what was no plugin then is not waited for.</summary>
+    private bool AreFinished(WatchedFiles files, ref IReadOnlyList<Diagnosis> known)
     {
-        if (files.FindUnfinished() is not { } fault)
+        IReadOnlyList<Diagnosis> unfinished = files.FindUnfinished();
+        if (unfinished.Except(known).FirstOrDefault() is { } fault)
         {
-            return true;
+            terminal.Error.WriteLine($"waiting: a plugin is not written to its end, or cannot be read; {fault with { IsError = false }}");
+            return false;
         }
 
-        terminal.Error.WriteLine($"waiting: a plugin is not written to its end, or cannot be read; {fault with { IsError = false }}");
-        return false;
+        known = unfinished;
+        return true;
     }
 
     private async Task<bool> WaitAsync(CancellationToken cancellationToken)

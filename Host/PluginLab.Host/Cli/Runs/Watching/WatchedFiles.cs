@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using PluginLab.Experiments;
 using PluginLab.Host.Extensibility;
 using PluginLab.Host.Extensibility.Loading;
@@ -23,11 +22,14 @@ internal sealed class WatchedFiles(string manifestPath, IReadOnlyList<string> pl
     /// <summary>The files as they are now, by content: what differs when something has changed.</summary>
     public string Content() => Describe(file => File.Exists(file) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) : "missing");
 
-    /// <summary>What is wrong with a DLL that is half written, or no DLL at all; null where all can be read.</summary>
-    public Diagnosis? FindUnfinished() => PluginFolders(ReadManifest())
-        .SelectMany(folder => FolderCatalog.Find(folder).Units)
-        .Select(unit => FaultOf(unit.AssemblyPath))
-        .FirstOrDefault(fault => fault is not null);
+    /// <summary>What is wrong with DLLs that are half written, or no DLLs at all; nothing where all can be read.</summary>
+    public IReadOnlyList<Diagnosis> FindUnfinished() => TryRead<IReadOnlyList<Diagnosis>>(
+        () => [.. PluginFolders(ReadManifest()).SelectMany(FaultsOf)],
+        exception => [LoadDiagnoses.Unreadable(manifestPath, exception.Message)]);
+
+    private static IReadOnlyList<Diagnosis> FaultsOf(PluginFolder folder) => TryRead<IReadOnlyList<Diagnosis>>(
+        () => [.. FolderCatalog.Find(folder).Units.Select(unit => FaultOf(unit.AssemblyPath)).OfType<Diagnosis>()],
+        exception => [LoadDiagnoses.Unreadable(folder.Path, exception.Message)]);
 
     private static Diagnosis? FaultOf(string path)
     {
@@ -36,27 +38,20 @@ internal sealed class WatchedFiles(string manifestPath, IReadOnlyList<string> pl
         return fault;
     }
 
-    private string Describe(Func<string, string> describe)
-    {
-        StringBuilder text = new();
-        foreach (string file in All())
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{file} {TryDescribe(describe, file)}\n");
-        }
+    private string Describe(Func<string, string> describe) => TryRead(
+        () => string.Concat(All().Select(file => $"{file} {TryRead(() => describe(file), exception => exception.GetType().Name)}\n")),
+        exception => exception.GetType().Name);
 
-        return text.ToString();
-    }
-
-    private static string TryDescribe(Func<string, string> describe, string file)
+    /// <summary>Reads what may be written or go away just now: another glance will tell.</summary>
+    private static T TryRead<T>(Func<T> read, Func<Exception, T> otherwise)
     {
         try
         {
-            return describe(file);
+            return read();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It is being written, or goes away: another glance will tell.
-            return exception.GetType().Name;
+            return otherwise(exception);
         }
     }
 
@@ -80,15 +75,7 @@ internal sealed class WatchedFiles(string manifestPath, IReadOnlyList<string> pl
     private static string? TableOf(System.Text.Json.JsonElement value, string folder) =>
         value.ValueKind == System.Text.Json.JsonValueKind.String && value.GetString() is { Length: > 0 } text && File.Exists(Path.Combine(folder, text)) ? Path.GetFullPath(text, folder) : null;
 
-    private static string[] FilesOf(PluginFolder folder)
-    {
-        try
-        {
-            return Directory.Exists(folder.Path) ? [.. ContentHash.FilesOf(folder.Path).Select(file => Path.Combine(folder.Path, file))] : [folder.Path];
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return [folder.Path];
-        }
-    }
+    private static string[] FilesOf(PluginFolder folder) => TryRead<string[]>(
+        () => Directory.Exists(folder.Path) ? [.. ContentHash.FilesOf(folder.Path).Select(file => Path.Combine(folder.Path, file))] : [folder.Path],
+        _ => [folder.Path]);
 }
