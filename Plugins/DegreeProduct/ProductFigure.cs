@@ -24,20 +24,21 @@ internal static class ProductFigure
                 + "each rises to the target, larger degrees after a longer wait.",
             Size = new FigureSize(1040, 400),
             Columns = 2,
+            Shared = SharedParts.Legend,
             Panels =
             [
-                ProductPanel(measurements, Axis.Linear("product $u$"), "linear", LegendPlacement.None),
-                ProductPanel(measurements, Axis.Logarithmic("product $u$"), "log", LegendPlacement.Right),
+                ProductPanel(measurements, Axis.Linear("product $u$"), "linear"),
+                ProductPanel(measurements, Axis.Logarithmic("product $u$"), "log"),
             ],
             ClaimIds = ["note1-35-reduced-equation", .. measurements.Select(GrowthClaims.GrowthTimeId)],
         };
     }
 
-    private static Panel ProductPanel(IReadOnlyList<DegreeMeasurement> measurements, Axis y, string prefix, LegendPlacement legend) => new()
+    private static Panel ProductPanel(IReadOnlyList<DegreeMeasurement> measurements, Axis y, string prefix) => new()
     {
         X = Axis.Linear("flow time $t$"),
         Y = y,
-        Legend = legend,
+        Legend = LegendPlacement.Right,
         Marks =
         [
             new ReferenceLine { Id = $"{prefix}-target", Label = "target $s$", Role = MarkRole.Reference, Orientation = Orientation.Horizontal, Value = measurements[0].Setting.Target },

@@ -68,7 +68,14 @@ internal sealed class LegendDrawing(PanelPlan plan, SvgCanvas canvas, Occupancy 
 
     private void DrawBox(Box box)
     {
-        canvas.Write($"<rect x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(box.Width)}\" height=\"{SvgCanvas.Number(box.Height)}\" rx=\"3\"{canvas.BackgroundFill} fill-opacity=\".86\"/>");
+        string place = $"x=\"{SvgCanvas.Number(box.X)}\" y=\"{SvgCanvas.Number(box.Y)}\" width=\"{SvgCanvas.Number(box.Width)}\" height=\"{SvgCanvas.Number(box.Height)}\" rx=\"3\"";
+        canvas.Write($"<rect {place}{canvas.BackgroundFill} fill-opacity=\".86\"/>");
+        if (plan.BoxedEntries.Any(entry => entry.Mark is Scatter or ErrorBars))
+        {
+            // Without a frame, the sample of a marker is read as a point.
+            canvas.Write($"<rect {place}{canvas.ColorOf(Palette.Guide)} fill=\"none\" stroke=\"currentColor\" stroke-width=\".6\"/>");
+        }
+
         PixelPoint names = InsidePlace.NamesIn(box);
         entries.AddColumn(plan.BoxedEntries, names.X, names.Y);
         occupancy.Add(box);

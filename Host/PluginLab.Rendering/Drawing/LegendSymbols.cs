@@ -32,8 +32,14 @@ internal static class LegendSymbols
         };
     }
 
-    private static string Rule(MarkLook look, int x0, int x1, int y) =>
-        $"<path d=\"{new PathText().MoveTo(x0, y).LineTo(x1, y)}\"{look.LineAttributes()}/>";
+    /// <summary>A sample of a line; a gap between dashes is in its middle, so that both ends are alike.</summary>
+    private static string Rule(MarkLook look, int x0, int x1, int y)
+    {
+        double period = look.Dashes.Sum();
+        double start = look.Dashes.Count == 0 ? 0 : look.Dashes[0] + ((look.Dashes[1] - LegendEntry.SymbolWidth) / 2);
+        string offset = start == 0 ? "" : $" stroke-dashoffset=\"{SvgCanvas.Number(100 * (start < 0 ? start + period : start))}\"";
+        return $"<path d=\"{new PathText().MoveTo(x0, y).LineTo(x1, y)}\"{look.LineAttributes()}{offset}/>";
+    }
 
     private static string Area(int x0, int x1, int y, string opacity)
     {

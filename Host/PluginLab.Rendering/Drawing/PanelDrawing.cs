@@ -84,11 +84,9 @@ internal sealed class PanelDrawing(PanelPlan plan, SvgCanvas canvas, string root
 
     private void DrawHeading()
     {
-        double top = plan.Plot.Y - 5 - LineStack.HeightOf(plan.Heading, PanelMargins.HeadingLineHeight) - PanelMargins.TopRow(plan)
-            - (PanelMargins.HasFactorRow(plan) ? PanelMargins.FactorRowHeight : 0);
         for (int i = 0; i < plan.Heading.Count; i++)
         {
-            canvas.Text(plan.Heading[i], plan.Plot.X - plan.Margins.Left, top + LineStack.BaselineOf(plan.Heading, PanelMargins.HeadingLineHeight, i), TextAnchor.Start, Palette.Ink);
+            canvas.Text(plan.Heading[i], plan.HeadingLeft, plan.HeadingTop + LineStack.BaselineOf(plan.Heading, PanelMargins.HeadingLineHeight, i), TextAnchor.Start, Palette.Ink);
         }
     }
 

@@ -88,6 +88,7 @@ internal sealed class FigureLayout
             }
         }
 
+        PanelHeadings.Align(layout.Panels, layout.grid);
         return layout;
     }
 
@@ -109,7 +110,7 @@ internal sealed class FigureLayout
             Box cell = plan.Plot;
             AxisPlanning.Plan(plan);
             LegendPlanning.Plan(plan, Size, cell.X + cell.Width + plan.Margins.Right);
-            PlanHeading(plan);
+            PanelHeadings.Plan(plan);
             Margins needed = PanelMargins.Of(plan);
 
             // Margins only grow within a drawing, so that two layouts cannot take turns for ever; a legend that moved starts them afresh.
@@ -126,14 +127,6 @@ internal sealed class FigureLayout
     }
 
     private static (LegendPlacement, int, bool) Placement(PanelPlan plan) => (plan.Legend, plan.BoxedMarks.Count, plan.AreEndlessBelow);
-
-    private static void PlanHeading(PanelPlan plan)
-    {
-        string text = plan.Panel.Title is null ? plan.Letter : plan.Letter.Length == 0 ? plan.Panel.Title : $"{plan.Letter} {plan.Panel.Title}";
-        plan.Heading = text.Length == 0 ? [] : AxisPlanning.Wrap(plan, RichText.Parse(text), TextStyle.PanelTitle, plan.Plot.Width + plan.Margins.Left, 2);
-        IReadOnlyList<string> notes = plan.AllNotes;
-        plan.NoteLines = notes.Count == 0 ? [] : AxisPlanning.Wrap(plan, RichText.Parse(RichText.Escape(string.Join("; ", notes))), TextStyle.Note, plan.Plot.Width, 2);
-    }
 
     /// <summary>Shares the space out: plots of a column are equally wide and aligned, those of a row equally high.</summary>
     private void AssignPlots()

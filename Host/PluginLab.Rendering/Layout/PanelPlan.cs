@@ -83,6 +83,12 @@ internal sealed class PanelPlan
 
     public IReadOnlyList<Label> Heading { get; set; } = [];
 
+    /// <summary>Left edge of the heading.</summary>
+    public double HeadingLeft { get; set; }
+
+    /// <summary>Upper edge of the heading.</summary>
+    public double HeadingTop { get; set; }
+
     public IReadOnlyList<Label> XLabel { get; set; } = [];
 
     public IReadOnlyList<Label> YLabel { get; set; } = [];

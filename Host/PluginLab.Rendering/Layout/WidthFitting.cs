@@ -9,6 +9,7 @@ internal static class WidthFitting
 {
     private const double NarrowestPlot = 110;
     private const double SmallestCell = 16;
+    private const double SmallestTurned = 15;
     private const double LowestPlot = 116;
     private const double HighestReflowed = 0.75;
     private const double NearEnough = 2;
@@ -28,7 +29,7 @@ internal static class WidthFitting
         figure = BreakStrip(figure, width, layOut);
         Figure fitted = Reflow(figure with { Size = new FigureSize(width, figure.Panels.Count * FirstHeight) }, layOut);
         double ratio = RatioOf(figure, layOut, isReflowed: fitted.Columns < new PanelGrid(figure).Columns);
-        double lowest = figure.Panels.Any(panel => panel.IsAspectLocked) ? 0 : LowestPlot;
+        double lowest = figure.Panels.Any(panel => panel.IsAspectLocked) ? 0 : LeastOf(figure, LowestPlot, panel => panel.Y, SmallestCell);
         fitted = FitHeight(fitted, ratio, lowest, isGrowing: false, layOut);
         fitted = FitHeight(Heighten(fitted, layOut), ratio, lowest, isGrowing: true, layOut);
         return (fitted with { Size = figure.Size }, options with { PrintWidth = null, PrintSize = DrawingScale.PrintSizeOf(fitted.Size, options) });
@@ -94,7 +95,8 @@ internal static class WidthFitting
     private static Figure Reflow(Figure figure, Func<Figure, FigureLayout> layOut)
     {
         int columns = new PanelGrid(figure).Columns;
-        while (columns > 1 && IsTooNarrow(layOut(figure with { Columns = columns }), figure.Size.Width))
+        double narrowest = LeastOf(figure, NarrowestPlot, panel => panel.X, SmallestTurned);
+        while (columns > 1 && IsTooNarrow(layOut(figure with { Columns = columns }), figure.Size.Width, narrowest))
         {
             columns--;
         }
@@ -102,8 +104,14 @@ internal static class WidthFitting
         return figure with { Columns = columns };
     }
 
-    private static bool IsTooNarrow(FigureLayout layout, int width) =>
+    /// <summary>The least side at which a plot can be read: maps of few named cells need no more than their cells do.</summary>
+    private static double LeastOf(Figure figure, double usual, Func<Panel, Axis> axis, double cell) =>
+        figure.Panels.All(panel => panel.Marks is [HeatMap] && axis(panel).Ticks is not null)
+            ? Math.Min(usual, figure.Panels.Max(panel => axis(panel).Ticks!.Count * cell))
+            : usual;
+
+    private static bool IsTooNarrow(FigureLayout layout, int width, double narrowest) =>
         layout.Size.Width > width
-        || layout.PlotWidth < NarrowestPlot
+        || layout.PlotWidth < narrowest
         || CutTexts(layout) > 0;
 }

@@ -8,9 +8,6 @@ namespace PluginLab.Rendering.Marks;
 /// <summary>Draws lines and staircases.</summary>
 internal static class LinePainter
 {
-    private const double MarkerSpacing = 96;
-    private const double SparseSpacing = 24;
-    private const int MostSparsePoints = 32;
     private const double CasingShare = 1.5;
 
     public static int Paint(IReadOnlyList<double> x, IReadOnlyList<double> y, MarkLook look, PlotContext context)
@@ -19,7 +16,7 @@ internal static class LinePainter
         int vertices = Draw(pieces, look, context);
         if (context.HasLineMarkers && look.HasMarkersAlong)
         {
-            DrawMarkers(pieces, look, context);
+            LineMarkers.Draw(LineMarkers.Sparse(x, y, context) ?? LineMarkers.Spaced(pieces, context.LinesDrawn), look, context);
         }
 
         context.LinesDrawn++;
@@ -87,52 +84,4 @@ internal static class LinePainter
 
         return vertices;
     }
-
-    /// <summary>Draws markers that tell a line from others: at the points of a line with few, where a marker is read as a point, else at equal distances along it.</summary>
-    private static void DrawMarkers(List<List<PixelPoint>> pieces, MarkLook look, PlotContext context)
-    {
-        PathText path = new();
-        Markers markers = new(look.Marker, look.IsHollow);
-        double untilNext = (0.3 + (0.23 * (context.LinesDrawn % 4))) * MarkerSpacing;
-        foreach (List<PixelPoint> piece in pieces)
-        {
-            IEnumerable<PixelPoint> places = IsSparse(piece) ? piece : Spaced(piece, ref untilNext);
-            foreach (PixelPoint place in places)
-            {
-                (int x, int y) = MarkPainter.Snap(place);
-                markers.Add(path, x, y);
-            }
-        }
-
-        if (!path.IsEmpty)
-        {
-            context.Canvas.Write($"<path d=\"{path}\"{markers.Attributes}/>");
-        }
-    }
-
-    private static bool IsSparse(List<PixelPoint> piece) =>
-        piece.Count is > 1 and <= MostSparsePoints && piece.Zip(piece.Skip(1), Distance).Sum() >= SparseSpacing * (piece.Count - 1);
-
-    private static List<PixelPoint> Spaced(List<PixelPoint> piece, ref double untilNext)
-    {
-        List<PixelPoint> places = [];
-        for (int i = 1; i < piece.Count; i++)
-        {
-            double length = Distance(piece[i - 1], piece[i]);
-            double along = untilNext;
-            for (; along <= length; along += MarkerSpacing)
-            {
-                double share = along / length;
-                places.Add(new(piece[i - 1].X + (share * (piece[i].X - piece[i - 1].X)), piece[i - 1].Y + (share * (piece[i].Y - piece[i - 1].Y))));
-            }
-
-            untilNext = along - length;
-        }
-
-        return places;
-    }
-
-    private static double Distance(PixelPoint from, PixelPoint to) => Math.Sqrt(Square(to.X - from.X) + Square(to.Y - from.Y));
-
-    private static double Square(double value) => value * value;
 }

@@ -16,6 +16,8 @@ internal static class LinearTicks
     private const double CoverageWeight = 0.2;
     private const double DensityWeight = 0.5;
     private const double LegibilityWeight = 0.05;
+    private const double FewestWanted = 4.5;
+    private const double MostWanted = 6.5;
     private const int MostSkips = 20;
     private const int MostTicks = 24;
     private const double Roundoff = 1e-9;
@@ -23,10 +25,10 @@ internal static class LinearTicks
     // Nice numbers in tenths, in order of preference.
     private static readonly int[] NiceSteps = [10, 50, 20, 25, 40, 30];
 
-    /// <summary>Ticks within limits on an axis of a length in px, about one per spacing.</summary>
+    /// <summary>Ticks within limits on an axis of a length in px, about one per spacing, but no fewer than a reader needs to tell values where their labels have room.</summary>
     public static TickSet Choose(Limits limits, double length, TickDirection direction, double spacing)
     {
-        double target = Math.Clamp(length / spacing, 3, 6.5);
+        double target = Math.Clamp(length / spacing, FewestWanted, MostWanted);
         Search search = new(limits, length, direction, target);
         Candidate? best = search.Run();
         return best is { } found ? ToTicks(found).Measured() : Fallback(limits);

@@ -6,7 +6,9 @@ namespace PluginLab.Rendering.Text;
 /// <summary>Breaks rich text into lines no wider than allowed; what does not fit ends in an ellipsis.</summary>
 internal static class LabelWrapping
 {
-    /// <summary>The lines; <c>IsCut</c> says whether words were left out.</summary>
+    private const double EvenWithin = 6;
+
+    /// <summary>The lines, about equally long; <c>IsCut</c> says whether words were left out.</summary>
     public static (IReadOnlyList<Label> Lines, bool IsCut) Wrap(RichText text, TextStyle style, double width, int lineCount)
     {
         Label whole = LabelBuilder.Build(text, style);
@@ -15,8 +17,16 @@ internal static class LabelWrapping
             return ([whole], false);
         }
 
+        IReadOnlyList<RichNode>[] words = [.. LabelWords.Of(text).SelectMany(word => Measure(word, style) > width ? Apart(word) : [word])];
+        (List<List<RichNode>> lines, bool isCut) = Fill(words, style, width, lineCount);
+        return (Build(isCut || lines.Count == 1 ? lines : Even(lines, words, style, width), style), isCut);
+    }
+
+    /// <summary>Lines as full as a width allows.</summary>
+    private static (List<List<RichNode>> Lines, bool IsCut) Fill(IReadOnlyList<IReadOnlyList<RichNode>> words, TextStyle style, double width, int lineCount)
+    {
         List<List<RichNode>> lines = [[]];
-        foreach (IReadOnlyList<RichNode> word in LabelWords.Of(text).SelectMany(word => Measure(word, style) > width ? Apart(word) : [word]))
+        foreach (IReadOnlyList<RichNode> word in words)
         {
             List<RichNode> extended = [.. lines[^1], .. word];
             if (lines[^1].Count > 0 && Measure(extended, style) > width)
@@ -24,7 +34,7 @@ internal static class LabelWrapping
                 if (lines.Count == lineCount)
                 {
                     lines[^1] = Shorten(extended, style, width);
-                    return (Build(lines, style), true);
+                    return (lines, true);
                 }
 
                 lines.Add([.. word]);
@@ -36,7 +46,21 @@ internal static class LabelWrapping
         }
 
         bool isCut = lines.Any(line => Measure(line, style) > width);
-        return (Build([.. lines.Select(line => Measure(line, style) > width ? Shorten(line, style, width) : line)], style), isCut);
+        return ([.. lines.Select(line => Measure(line, style) > width ? Shorten(line, style, width) : line)], isCut);
+    }
+
+    /// <summary>As many lines of the least width that holds them, so that no single word is left for the last.</summary>
+    private static List<List<RichNode>> Even(List<List<RichNode>> lines, IReadOnlyList<IReadOnlyList<RichNode>> words, TextStyle style, double width)
+    {
+        (double narrow, double wide) = (lines.Sum(line => Measure(line, style)) / lines.Count, width);
+        while (wide - narrow > EvenWithin)
+        {
+            double middle = (narrow + wide) / 2;
+            (List<List<RichNode>> candidate, bool isCut) = Fill(words, style, middle, lines.Count);
+            (narrow, wide, lines) = isCut ? (middle, wide, lines) : (narrow, middle, candidate);
+        }
+
+        return lines;
     }
 
     private static Label[] Build(List<List<RichNode>> lines, TextStyle style) => [.. lines.Select(line =>

@@ -17,7 +17,7 @@ internal static class LossFigure
         Subtitle = $"depth $L = {NumberText.Of(aligned.Task.Depth)}$, hidden width {NumberText.Of(aligned.Task.HiddenWidth)}, $ε = {PowerOfTen.Text(aligned.Strength)}$",
         Caption = $"(a) The loss of a balanced start aligned with the target, and of a Gaussian start of about the same strength; grey: $\\sum_{{i > k}} s_i^2/2$. "
             + $"(b) Strengths from the balanced start; dashed: $u' = L(s - u)u^{{2-2/L}}$.",
-        AltText = "Left: loss against time on a logarithmic axis, a staircase that falls from plateau to plateau, for two starts. Right: strengths of the modes against time; each rises abruptly, the strongest first, along the dashed closed form.",
+        AltText = "Panel (a): loss against time on a logarithmic axis, a staircase that falls from plateau to plateau, for two starts. Panel (b): strengths of the modes against time; each rises abruptly, the strongest first, along the dashed closed form.",
         Size = new FigureSize(1060, 420),
         Columns = 2,
         Panels = [Losses(aligned, gaussian), Modes(aligned)],

@@ -27,7 +27,7 @@ internal static class NarrowFigure
                 Title = "A network with fewer hidden neurons than modes",
                 Subtitle = $"depth $L = {NumberText.Of(task.Depth)}$, hidden width {width}, {NumberText.Of(task.SingularValues.Count)} modes",
                 Caption = $"(a) Strengths of the modes. (b) Distance of the product from the best approximation of rank {width}, over $s_1$: {Rounded.Text(study.Distances[^1], 2)} in the end.",
-                AltText = "Left: strengths of the modes against time; all but the weakest reach their singular values. Right: distance to the best approximation on a logarithmic axis, which falls to rounding.",
+                AltText = "Panel (a): strengths of the modes against time; all but the weakest reach their singular values. Panel (b): distance to the best approximation on a logarithmic axis, which falls to rounding.",
                 Size = new FigureSize(1060, 400),
                 Columns = 2,
                 Panels =

@@ -21,7 +21,8 @@ internal static class ModeFigure
             AltText = $"Three panels for depths 1, 2 and 3: relative strengths of the modes {modes} against the number of steps on a logarithmic scale. All rise to 1, together at depth 1, one after another at depths 2 and 3.",
             Size = new FigureSize(1180, 400),
             Columns = networks.Count,
-            Panels = [.. networks.Select(network => Course(network, isLast: network == networks[^1]))],
+            Shared = SharedParts.Legend,
+            Panels = [.. networks.Select(Course)],
             ClaimIds =
             [
                 .. networks.Select(network => $"note1-32-approach-ratio-{network.Depth}"),
@@ -47,12 +48,12 @@ internal static class ModeFigure
         };
     }
 
-    private static Panel Course(ModeRuns network, bool isLast) => new()
+    private static Panel Course(ModeRuns network) => new()
     {
         Title = $"Depth $L = {network.Depth}$",
         X = Axis.Logarithmic("step"),
         Y = Axis.Linear("strength $u_i/s_i$").Between(0, MarginOfAxis * Math.Max(1, network.Curve.Strengths.Max(strengths => strengths.Where(double.IsFinite).DefaultIfEmpty(0).Max()))),
-        Legend = isLast ? LegendPlacement.Right : LegendPlacement.None,
+        Legend = LegendPlacement.Right,
         Marks =
         [
             .. network.Modes.Select((mode, i) => new Line

@@ -41,6 +41,7 @@ internal static class GrowthFigure
             new Scatter
             {
                 Id = "onset",
+                Label = "onset $2/\\lambda_{ij}$",
                 Role = MarkRole.Theory,
                 X = [.. curves.Select(curve => curve.Onset)],
                 Y = [.. curves.Select(_ => 1.0)],

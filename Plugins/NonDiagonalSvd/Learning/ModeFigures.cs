@@ -110,14 +110,18 @@ internal static class ModeFigures
                 {
                     X = Axis.Linear("flow time $t$"),
                     Y = Axis.Logarithmic("singular values of $M(t)$"),
-                    Marks = [.. ModeMarks.Theory(run, "", run.LearnableCount), .. Enumerable.Range(0, run.LearnableCount).Select(mode => new Line
-                    {
-                        Id = $"singular-value-{NumberText.Of(mode + 1)}",
-                        Label = ModeMarks.Label(run, mode),
-                        Color = mode,
-                        X = run.Trajectory.Times,
-                        Y = [.. values.Select(row => row[mode])],
-                    })],
+                    Marks =
+                    [
+                        .. Enumerable.Range(0, run.LearnableCount).Select(mode => new Line
+                        {
+                            Id = $"singular-value-{NumberText.Of(mode + 1)}",
+                            Label = ModeMarks.Label(run, mode),
+                            Color = mode,
+                            X = run.Trajectory.Times,
+                            Y = [.. values.Select(row => row[mode])],
+                        }),
+                        .. ModeMarks.Theory(run, "", run.LearnableCount),
+                    ],
                 },
             ],
             ClaimIds = [ModeClaims.HalfTimesId, "note0-23-end"],

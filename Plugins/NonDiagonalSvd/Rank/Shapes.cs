@@ -100,6 +100,6 @@ internal static class Shapes
         Title = shape.Title,
         X = Axis.Linear("flow time $t$").Between(0, ShownTime),
         Y = Axis.Linear("strength").Between(-0.4, 4.6),
-        Marks = [.. ModeMarks.Background(run, $"{shape.Slug}-"), .. ModeMarks.Theory(run, $"{shape.Slug}-", shape.LearnableRank), .. ModeMarks.Strengths(run, $"{shape.Slug}-", shape.LearnableRank)],
+        Marks = [.. ModeMarks.Background(run, $"{shape.Slug}-"), .. ModeMarks.Strengths(run, $"{shape.Slug}-", shape.LearnableRank), .. ModeMarks.Theory(run, $"{shape.Slug}-", shape.LearnableRank)],
     };
 }

@@ -68,7 +68,7 @@ internal static class DataFigures
     {
         Id = "unwhitened",
         Title = "Without whitening the modes no longer learn apart",
-        Caption = "Strengths of the modes of $\\Sigma$ on the data (solid) and as $\\Sigma$ alone says (dashed). Left: whitened inputs, the two agree. Right, on a scale of its own: the inputs as given, brought to the same total variance. "
+        Caption = "Strengths of the modes of $\\Sigma$ on the data (solid) and as $\\Sigma$ alone says (dashed). (a) Whitened inputs, the two agree. (b) On a scale of its own: the inputs as given, brought to the same total variance. "
             + $"Each mode then feels the others through $X^\\top X$, and entries part from what $\\Sigma$ alone says by up to {Wording.Number(100 * unwhitened.Largest)} % of $s_1$.",
         AltText = "Two panels of mode strengths against flow time. With whitened inputs training on the data follows the prediction from the correlation matrix; with inputs as given it departs from it.",
         Size = FigureSize.TwoColumns,

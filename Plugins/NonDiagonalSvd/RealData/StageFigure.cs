@@ -19,7 +19,7 @@ internal static class StageFigure
         {
             Id = "stages",
             Title = "The product between one half-time and the next",
-            Caption = $"Left: the product $M$ between one half-time and the next. Right: the best approximation of $\\Sigma$ of the rank learned so far. They differ by {Enumeration.Of(stages.Select(stage => Wording.Number(100 * stage.Difference)))} % of $\\lVert \\Sigma \\rVert$.",
+            Caption = $"The product $M$ between one half-time and the next, each time before the best approximation of $\\Sigma$ of the rank learned so far. They differ by {Enumeration.Of(stages.Select(stage => Wording.Number(100 * stage.Difference)))} % of $\\lVert \\Sigma \\rVert$.",
             AltText = "Heat maps of the product at several times beside heat maps of the best low-rank approximations of the target; each row agrees.",
             Size = new FigureSize(960, 80 + (220 * stages.Length)),
             Columns = 2,
@@ -27,7 +27,7 @@ internal static class StageFigure
             Panels = [.. stages.SelectMany((stage, k) => new[]
             {
                 Map($"learned-{NumberText.Of(k + 1)}", $"$M$ at $t = {NumberText.Of(Math.Round(stage.Time, 2))}$", stage.Product, limit, run),
-                Map($"best-{NumberText.Of(k + 1)}", $"best approximation of rank {NumberText.Of(stage.Rank)}", stage.Best, limit, run),
+                Map($"best-{NumberText.Of(k + 1)}", $"best of rank {NumberText.Of(stage.Rank)}", stage.Best, limit, run),
             })],
             ClaimIds = [OrderClaim.Id],
             Findings = [new() { Title = "What is known when: approximations of $\\Sigma$ of growing rank", ClaimIds = [OrderClaim.Id] }],

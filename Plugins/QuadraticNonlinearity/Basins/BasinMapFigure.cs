@@ -16,7 +16,7 @@ internal static class BasinMapFigure
         Subtitle = $"gradient flow of $w_1^2w_2$ from {study.Grid.Count} starts, $s = {Rounded.Text(study.Runs.Target)}$",
         Caption = $"(a) Final loss against both initial weights: 0, or $s^2/2$ where $w_1$ dies out. Of {study.Grid.Count} starts {study.Fates.CountOf(Fate.Stuck)} are stuck, {study.Misplaced} of all on the wrong side of the boundary (dashed) and {study.Fates.CountOf(Fate.Undecided)} undecided; "
             + $"the nearest is ${Rounded.Text(study.SmallestDistance, 2)}\\,s^{{1/3}}$ from it. (b) Time until the loss has fallen to a millionth of $s^2/2$; grey where it never does.",
-        AltText = "Two maps over the plane of the initial weights. On the left the final loss: zero above a downward wedge from the origin, bounded by two dashed rays, one half of the squared target within it. On the right the time to learn, which grows without bound towards the rays and towards the upper vertical axis.",
+        AltText = "Two maps over the plane of the initial weights. In panel (a) the final loss: zero above a downward wedge from the origin, bounded by two dashed rays, one half of the squared target within it. In panel (b) the time to learn, which grows without bound towards the rays and towards the upper vertical axis.",
         Size = new FigureSize(1060, 500),
         Columns = 2,
         Shared = SharedParts.YAxis | SharedParts.Legend,

@@ -19,7 +19,7 @@ internal static class LinearFigure
         Subtitle = $"$s = ({string.Join(", ", study.Task.Targets.Select(value => Rounded.Text(value)))})$, whitened inputs, no bias",
         Caption = $"(a) Strengths $M_{{ii}}$ of the features: the toy model lies on the linear network, all weights to {Rounded.Text(study.LargestDistance, 2)}. "
             + "(b) With one difference switched on, the ReLU, the tied weights or the targets that are all 1, its product leaves that of the linear network (gradient descent with small steps).",
-        AltText = "Left: strengths of the features against time, rising one after another; dashed curves of the linear network lie on those of the toy model. Right: distance from the linear network on a logarithmic axis, at rounding with no difference switched on, and near one with any of the three.",
+        AltText = "Panel (a): strengths of the features against time, rising one after another; dashed curves of the linear network lie on those of the toy model. Panel (b): distance from the linear network on a logarithmic axis, at rounding with no difference switched on, and near one with any of the three.",
         Size = new FigureSize(1060, 420),
         Columns = 2,
         Panels = [Strengths(study), Distances(differences)],

@@ -16,7 +16,7 @@ internal static class PairFigure
         Subtitle = $"$n = 2$ features, $h = 1$ neuron, $I_2/I_1 = {Rounded.Text(study.Change.RelativeImportance)}$",
         Caption = $"(a) Weights of both features at the best end. Dashed: where feature 1 alone loses its stability, $p = {Rounded.Text(study.Change.Predicted, 6)}$, measured ${Rounded.WithUncertainty(study.Change.Measured.Middle, study.Change.Measured.HalfWidth)}$ (half of the bracket). "
             + "(b) That density against the importance of the second feature, by linear stability for uniform features, with the measured one.",
-        AltText = "Left: weights of two features against the density; feature one stays near one, feature two is at zero when dense and falls to minus one when sparse. Right: rising curve of the density of the phase change against the relative importance, with one measured point on it.",
+        AltText = "Panel (a): weights of two features against the density; feature one stays near one, feature two is at zero when dense and falls to minus one when sparse. Panel (b): rising curve of the density of the phase change against the relative importance, with one measured point on it.",
         Size = new FigureSize(1060, 420),
         Columns = 2,
         Panels = [Weights(study), Boundary(study)],

@@ -63,6 +63,14 @@ public sealed class LegendBoxTests
         Assert.That(panel.LegendBox, Is.Null);
     }
 
+    [TestCase(true, 1)]
+    [TestCase(false, 0)]
+    public void A_box_that_holds_a_single_marker_has_a_frame(bool isScatter, int frames)
+    {
+        Mark mark = isScatter ? new Scatter { Id = "mark", Label = "name", X = [0, 10], Y = [0, 10] } : new Line { Id = "mark", Label = "name", X = [0, 10], Y = [0, 10] };
+        Assert.That(Drawings.Parse(Drawings.Draw(Inside(mark))).Descendants(Drawings.Svg + "rect").Count(box => (string?)box.Attribute("stroke-width") == ".6"), Is.EqualTo(frames));
+    }
+
     [Test]
     public void Names_keep_off_guides_where_they_can()
     {

@@ -43,6 +43,19 @@ public sealed class WidthFittingTests
         Assert.That(panel.Plot.Width, Is.EqualTo(panel.Plot.Height).Within(2).And.GreaterThan(180));
     }
 
+    [TestCase(2, 2)]
+    [TestCase(12, 1)]
+    public void Maps_of_few_named_cells_stay_beside_each_other(int cells, int columns)
+    {
+        Axis axis = Axis.Category("cell", [.. Enumerable.Range(0, cells).Select(i => $"c{i}")]);
+        double[] edges = [.. Enumerable.Range(0, cells + 1).Select(i => i + 0.5)];
+        HeatMap map = new() { Id = "map", XEdges = edges, YEdges = edges, Values = [.. Enumerable.Range(0, cells * cells).Select(i => (double)i)], Scale = new ColorScale { Label = "value" } };
+        Panel panel = new() { X = axis, Y = axis, Marks = [map] };
+        Figure figure = ThreePanels(SharedParts.XAxis | SharedParts.YAxis | SharedParts.ColorBar) with { Columns = 2, Panels = [panel, panel with { Marks = [map with { Id = "other" }] }] };
+        RenderedFigure drawing = Fit(figure, Column);
+        Assert.That(drawing.Layout.Panels.Select(plot => plot.Plot.X).Distinct().Count(), Is.EqualTo(columns));
+    }
+
     [Test]
     public void Names_are_whole_where_a_column_of_panels_has_room_for_them()
     {

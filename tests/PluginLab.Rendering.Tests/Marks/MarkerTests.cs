@@ -41,6 +41,37 @@ public sealed class MarkerTests
         Assert.That(dashes, Is.Unique);
     }
 
+    [Test]
+    public void Levels_with_names_are_told_apart_by_their_dashes()
+    {
+        Figure figure = Legend(Level("first", 0.2), Level("second", 0.8));
+        string?[] dashes = [.. figure.Panels[0].Marks.Select(mark => (string?)PathsOf(figure, mark.Id).Single().Attribute("stroke-dasharray"))];
+        Assert.That(dashes, Is.Unique);
+    }
+
+    [Test]
+    public void Markers_of_a_line_with_many_points_do_not_stand_where_simplification_left_a_vertex()
+    {
+        double[] x = [.. Enumerable.Range(0, 200).Select(i => i / 200.0)];
+        Figure figure = Legend(new Line { Id = "bent", Label = "bent", X = x, Y = [.. x.Select(at => Math.Min(at, 0.5))] }, Wave("b", MarkRole.Data, 1));
+        double[] vertices = [.. Drawings.Vertices(Drawings.Draw(figure), "figure", "bent")[0].Select(vertex => vertex.X)];
+        Assert.That(vertices, Has.Length.LessThan(10).And.None.EqualTo(FirstMarker(figure, "bent")).Within(2));
+    }
+
+    [Test]
+    public void Each_point_of_a_line_with_few_has_its_marker()
+    {
+        Figure figure = Legend(new Line { Id = "few", Label = "few", X = [0, 1, 2, 3], Y = [0, 1, 2, 3] }, Wave("b", MarkRole.Data, 1));
+        Assert.That(MarkersOf(figure, "few").Split('M', 'm'), Has.Length.EqualTo(1 + 4), "all lie on one straight line");
+    }
+
+    private static string MarkersOf(Figure figure, string mark) => PathsOf(figure, mark).Last().Attribute("d")!.Value;
+
+    /// <summary>Abscissa of the first marker of a line.</summary>
+    private static double FirstMarker(Figure figure, string mark) => double.Parse(MarkersOf(figure, mark)[1..].Split(' ')[0], CultureInfo.InvariantCulture) / 100;
+
+    private static ReferenceLine Level(string id, double value) => new() { Id = id, Label = id, Orientation = Orientation.Horizontal, Value = value };
+
     private static IEnumerable<XElement> PathsOf(Figure figure, string mark) => Drawings.Mark(Drawings.Draw(figure), "figure", mark).Elements(Drawings.Svg + "path");
 
     private static Figure Legend(params Mark[] marks)

@@ -49,7 +49,7 @@ public sealed class StripTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Drawings.Parse(drawing).Descendants(Drawings.Svg + "linearGradient").Count(), Is.EqualTo(1));
-            Assert.That(drawing.Layout.Texts.Select(text => text.Text), Does.Contain("10").And.Contains("0"));
+            Assert.That(drawing.Layout.Texts.Select(text => text.Text), Does.Contain("8").And.Contains("0"));
         }
     }
 

@@ -44,6 +44,14 @@ public sealed class TicksTests
         Assert.That(string.Join(' ', Drawings.Draw(figure).Layout.Panels[0].Y.TickLabels), Is.EqualTo("10^−1 10"));
     }
 
+    [TestCase(0, 20, "0 5 10 15 20")]
+    [TestCase(0, 12, "0 4 8 12")]
+    public void A_plot_as_wide_as_a_column_has_labels_enough_to_read_values(double lower, double upper, string expected)
+    {
+        Figure figure = Drawings.OnePanel(Axis.Linear("x").Between(lower, upper), Axis.Linear("y"), new Line { Id = "line", X = [lower, upper], Y = [0, 1] }) with { Size = new FigureSize(320, 240) };
+        Assert.That(string.Join(' ', Drawings.Draw(figure).Layout.Panels[0].X.TickLabels), Is.EqualTo(expected));
+    }
+
     [Test]
     public void There_are_two_to_ten_ticks_within_any_limits()
     {

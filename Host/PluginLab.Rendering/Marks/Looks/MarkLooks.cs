@@ -22,7 +22,7 @@ internal static class MarkLooks
             {
                 MarkRole.Theory => Theory(mark, theory++),
                 MarkRole.Fit => Fit(mark, fit++),
-                MarkRole.Reference => Reference(mark, mark is Line or Step && mark.Label is not null ? reference++ : 0),
+                MarkRole.Reference => Reference(mark, IsNamedGuide(mark) ? reference++ : 0),
                 _ => Data(mark, taken, IsSeries(mark) ? data++ : data),
             };
             looks.Add(look);
@@ -41,6 +41,10 @@ internal static class MarkLooks
     };
 
     private static bool IsSeries(Mark mark) => mark is not (HeatMap or MatrixStrip or VerdictTable or Annotation);
+
+    /// <summary>Whether a guide is told from others by its dashes; vertical lines have their names at their upper ends.</summary>
+    private static bool IsNamedGuide(Mark mark) =>
+        mark.Label is not null && mark is (Line or Step or ReferenceLine { Orientation: Orientation.Horizontal, Color: null });
 
     private static MarkLook Data(Mark mark, HashSet<int> taken, int position)
     {
