@@ -10,11 +10,12 @@ internal static class InsidePlace
     private const double Step = 4;
     private const double PaddingAcross = 6;
     private const double PaddingDown = 3;
+    private const double Clearance = 4;
 
     /// <summary>Upper left corner of the names in a box.</summary>
     public static PixelPoint NamesIn(Box box) => new(box.X + PaddingAcross, box.Y + PaddingDown);
 
-    /// <summary>A box along an edge of the plot that hides no data and the fewest guides; of those the one nearest to a corner, the upper right first. Null if there is none.</summary>
+    /// <summary>A box along an edge of the plot that hides no data, touches none where that can be, and hides the fewest guides; of those the one nearest to a corner, the upper right first. Null if there is none.</summary>
     public static Box? Find(PanelPlan plan, IReadOnlyList<LegendEntry> entries)
     {
         if (!LeavesEnough(entries, plan.Plot))
@@ -26,12 +27,13 @@ internal static class InsidePlace
         double width = EntryBlock.LargestWidth(entries) + (2 * PaddingAcross);
         double height = EntryBlock.HeightOfColumn(entries) + (2 * PaddingDown);
         Box room = new(plan.Plot.X + Margin, plan.Plot.Y + Margin, plan.Plot.Width - width - (2 * Margin), plan.Plot.Height - height - (2 * Margin));
-        return Corners(room)
-            .Select(corner => new Box(Math.Round(corner.X), Math.Round(corner.Y), width, height))
-            .Where(box => covered.CountData(box) == 0)
-            .Select(box => (Box?)box)
-            .MinBy(box => covered.CountGuides(box!.Value));
+        Box[] free = [.. Corners(room).Select(corner => new Box(Math.Round(corner.X), Math.Round(corner.Y), width, height)).Where(box => covered.CountData(box) == 0)];
+        Box[] clear = [.. free.Where(box => covered.CountData(Around(box)) == 0)];
+        return (clear.Length > 0 ? clear : free).Select(box => (Box?)box).MinBy(box => covered.CountGuides(box!.Value));
     }
+
+    /// <summary>A box with the room that keeps its frame from touching what lies beside it.</summary>
+    private static Box Around(Box box) => new(box.X - Clearance, box.Y - Clearance, box.Width + (2 * Clearance), box.Height + (2 * Clearance));
 
     /// <summary>Whether a box of names leaves enough of a plot to see.</summary>
     private static bool LeavesEnough(IReadOnlyList<LegendEntry> entries, Box plot) =>
